@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+// What lies in assets/ but is not knowledge about products, replacements or dates.
+const NOT_KNOWLEDGE = new Set(['computers', 'icons', 'messages', 'schemas']);
+
+/**
+ * The knowledge pack as one value: every folder of assets/ becomes a list, in the order of its file names.
+ * A file holds one entry or a list of entries. Throws with the file's name when one cannot be read.
+ */
+export function readKnowledge(assetsDir) {
+  const pack = readYaml(path.join(assetsDir, 'pack.yaml'));
+  const folders = fs.readdirSync(assetsDir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const kinds = folders.map(({ name }) => name).filter((name) => !NOT_KNOWLEDGE.has(name));
+  return {
+    format: 'offramp-knowledge',
+    schemaVersion: 1,
+    dataVersion: pack.version,
+    dataDate: pack.date,
+    ...Object.fromEntries(kinds.map((kind) => [kind, readEntries(path.join(assetsDir, kind))])),
+    messages: readMessages(path.join(assetsDir, 'messages')),
+  };
+}
+
+/** The simulated computers shipped with the program, in the order of their file names. */
+export function readComputers(assetsDir) {
+  return { format: 'offramp-computers', schemaVersion: 1, computers: readEntries(path.join(assetsDir, 'computers')) };
+}
+
+const readEntries = (dir) => filesIn(dir, '.yaml').flatMap((file) => readYaml(file));
+
+/** One folder per language; its files share one tree of keys, and no two files may hold the same top-level key. */
+function readMessages(dir) {
+  const languages = fs.existsSync(dir) ? fs.readdirSync(dir).sort() : [];
+  return Object.fromEntries(languages.map((language) => [language, readLanguage(path.join(dir, language))]));
+}
+
+function readLanguage(dir) {
+  const messages = {};
+  for (const file of filesIn(dir, '.json'))
+    for (const [key, texts] of Object.entries(JSON.parse(readText(file)))) {
+      if (Object.hasOwn(messages, key))
+        throw new Error(`${file}: the key "${key}" is already in another file of this language`);
+      messages[key] = texts;
+    }
+  return messages;
+}
+
+function readYaml(file) {
+  try {
+    return parse(readText(file), { prettyErrors: true });
+  } catch (cause) {
+    throw new Error(`${file}: ${cause.message}`, { cause });
+  }
+}
+
+// Fatal decoding: a file saved in another encoding must not turn into question marks under a valid signature.
+const readText = (file) => new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file));
+
+function filesIn(dir, extension) {
+  if (!fs.existsSync(dir)) return [];
+  const names = fs.readdirSync(dir).filter((name) => name.endsWith(extension));
+  return names.sort().map((name) => path.join(dir, name));
+}

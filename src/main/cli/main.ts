@@ -1,0 +1,34 @@
+import { createInterface } from 'node:readline/promises';
+import { runCli } from './run-cli';
+
+/** The program's start: hands the real terminal over and ends with the documented code. */
+async function main(): Promise<void> {
+  const { stdin, stdout, stderr } = process;
+  const interactive = stdin.isTTY === true && stdout.isTTY === true;
+  process.exitCode = await runCli(process.argv.slice(2), {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    isTerminal: stdout.isTTY === true,
+    columns: stdout.columns ?? 100,
+    ask: interactive ? askOn(stdin, stderr) : null,
+  });
+}
+
+function askOn(input: NodeJS.ReadStream, output: NodeJS.WriteStream): (question: string) => Promise<string> {
+  return async (question) => {
+    const lines = createInterface({ input, output });
+    try {
+      return await lines.question(question);
+    } finally {
+      lines.close();
+    }
+  };
+}
+
+// A reader that went away (`| head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+void main();

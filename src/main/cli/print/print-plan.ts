@@ -1,0 +1,27 @@
+import type { Words } from '../../core/knowledge/words';
+import type { Scan } from '../../core/matching/scan';
+import type { Plan } from '../../core/planning/plan';
+import { wrap } from './table';
+
+/** A plan as a person reads it before agreeing: what must be settled, each step with exactly what will run, what stays. */
+export function printPlan(plan: Plan, scan: Scan, words: Words, columns: number): string {
+  const indented = (text: string) => wrap(text, columns - 5).map((line) => `     ${line}`);
+  if (plan.steps.length === 0) return `${words(`verdicts.${scan.verdict}`)}\n${words('reasons.nothing-to-do')}\n`;
+  const parts = [
+    words('cli.plan.title', { count: plan.steps.length, minutes: plan.steps.reduce((sum, { minutes }) => sum + minutes, 0) }),
+    ...(scan.machine.simulated ? [words('cli.simulated')] : []),
+    '',
+    ...plan.blockers.flatMap(({ id, severity, says, nextStep }) => [...wrap(`${words(`severities.${severity}`)} [${id}] ${says} ${nextStep}`, columns), '']),
+    ...plan.steps.flatMap((step, at) => [
+      `${String(at + 1).padStart(3)}. ${step.title}  [${step.id}]`,
+      ...indented(step.why),
+      ...(step.shows === '' ? [] : [`     $ ${step.shows}`]),
+      '',
+    ]),
+    words('cli.plan.not-touched'),
+    ...plan.notTouched.flatMap((text) => wrap(`- ${text}`, columns)),
+    '',
+    words('cli.plan.digest', { digest: plan.digest }),
+  ];
+  return `${parts.join('\n')}\n`;
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { Plan } from '../planning/plan';
+import { Scan } from '../matching/scan';
+
+export const stepOutcomes = ['done', 'done-after-restart', 'was-not-there', 'acknowledged', 'passed', 'not-passed', 'restart-pending', 'restarted', 'failed'] as const;
+export type StepOutcome = (typeof stepOutcomes)[number];
+
+export const runOutcomes = ['done', 'restart-needed', 'blocked', 'refused', 'failed'] as const;
+export type RunOutcome = (typeof runOutcomes)[number];
+
+/** Who agreed, and how. */
+export const Consent = z.strictObject({ given: z.enum(['terminal', 'flag', 'window']) });
+export type Consent = z.infer<typeof Consent>;
+
+const Event = z.discriminatedUnion('event', [
+  z.strictObject({
+    event: z.literal('run-started'),
+    run: z.string(),
+    tool: z.string(),
+    dataVersion: z.string(),
+    plan: Plan,
+    before: Scan,
+    consent: Consent,
+    /** Set when the clock was given on the command line instead of read from this computer. */
+    clockGiven: z.boolean(),
+    bootId: z.string().nullable(),
+  }),
+  z.strictObject({ event: z.literal('resumed'), bootId: z.string().nullable() }),
+  z.strictObject({ event: z.literal('intent'), step: z.string() }),
+  z.strictObject({
+    event: z.literal('outcome'),
+    step: z.string(),
+    outcome: z.enum(stepOutcomes),
+    reason: z.string().nullable(),
+    detail: z.string().nullable(),
+  }),
+  z.strictObject({ event: z.literal('run-ended'), outcome: z.enum(runOutcomes) }),
+]);
+export type JournalEvent = z.infer<typeof Event>;
+
+/** One line: what happened, when, and a digest that chains it to the line before, so that an edited line is noticed. */
+export const JournalLine = z.strictObject({ seq: z.int(), at: z.iso.datetime({ offset: true }), body: Event, chain: z.string() });
+export type JournalLine = z.infer<typeof JournalLine>;
+
+/** An append-only record. `append` returns after the line is on the disk, or throws: without a record nothing is done. */
+export interface Journal {
+  readonly run: string;
+  append(event: JournalEvent): void;
+  lines(): readonly JournalLine[];
+}
+
+/** Where journals live. Expected refusals are values. */
+export interface JournalStore {
+  create(run: string): Journal;
+  open(run: string): { readonly ok: true; readonly journal: Journal } | { readonly ok: false; readonly reason: 'no-such-run' | 'journal-edited' | 'journal-unreadable' };
+  /** Newest first. */
+  runs(): readonly string[];
+  /** The one lock of this computer; null when somebody else holds it. */
+  lock(): { readonly release: () => void } | { readonly heldBy: string };
+  /** A file beside the journal for a tool's own output. */
+  logFile(run: string, step: string): string | null;
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { Sourced } from './fact';
+import { platforms } from '../machine/shapes';
+import { productCommandNames } from '../machine/product-commands';
+
+/** What a probe can find; a mark speaks about findings of one kind. */
+export const findingKinds = [
+  'package',
+  'package-content',
+  'service',
+  'driver',
+  'process',
+  'path',
+  'product-answer',
+  'uninstall-entry',
+  'vendor-key',
+  'agent-state',
+  'browser-extension',
+  'certificate',
+  'protection',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** How one fact of a finding is compared. `pattern` is a whole-value, case-insensitive regular expression. */
+export const Matcher = z.union([
+  z.strictObject({ is: z.union([z.string(), z.boolean(), z.number()]) }),
+  z.strictObject({ oneOf: z.array(z.string()).min(1) }),
+  z.strictObject({ pattern: z.string() }),
+]);
+export type Matcher = z.infer<typeof Matcher>;
+
+/** What a matching finding tells about the product besides being a mark: target -> name of the finding's fact. */
+export const Gives = z.partialRecord(
+  z.enum(['version', 'edition', 'productCode', 'package', 'definitionsDate', 'expiresOn', 'daysLeft', 'keyState', 'licenceKind', 'managedBy']),
+  z.string(),
+);
+
+/**
+ * One mark of a product. `installed` and `broken` speak of a product that is there, `remains` of something it leaves behind,
+ * `against` says that this is something else. `supports` alone never decides; unverified facts may only support.
+ */
+export const Mark = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  kind: z.enum(findingKinds),
+  match: z.record(z.string(), Matcher),
+  says: z.enum(['installed', 'broken', 'remains', 'against']),
+  strength: z.enum(['decides', 'supports']),
+  /** This mark is the system's own record of the installation (package database, uninstall key). */
+  registration: z.boolean().optional(),
+  gives: Gives.optional(),
+  /** How the finding is listed once the product is gone. */
+  residue: z
+    .strictObject({ kind: z.string(), action: z.enum(['quarantine', 'report-only', 'vendor-only']) })
+    .optional(),
+  fact: Sourced,
+  /** When this mark sees nothing although the product is there, or the reverse. */
+  blind: z.string().min(1),
+});
+export type Mark = z.infer<typeof Mark>;
+
+export const families = ['consumer', 'business', 'utility', 'component', 'successor', 'embedded'] as const;
+
+/** How one product family betrays itself on a computer. */
+export const Signature = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string(),
+  family: z.enum(families),
+  platforms: z.array(z.enum(platforms)).min(1),
+  /** Questions to the product's own program, asked only when the program is there and safe to start. */
+  commands: z
+    .strictObject({ appInfo: z.enum(productCommandNames).optional(), licence: z.enum(productCommandNames).optional(), agent: z.enum(productCommandNames).optional() })
+    .optional(),
+  /** Its state in Security Center or its own answers count as protection. */
+  protects: z.boolean(),
+  /** Presence means that somebody else may be in charge of this computer. */
+  manages: z.boolean().optional(),
+  marks: z.array(Mark).min(1),
+});
+export type Signature = z.infer<typeof Signature>;

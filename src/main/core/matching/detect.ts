@@ -1,0 +1,128 @@
+import type { Signature } from '../knowledge/signature';
+import type { Finding } from '../probing/finding';
+import type { Detection, Residue, SpokenMark } from './detection';
+import { matchMarks, type MarkMatch } from './match-marks';
+import { readLicence } from './read-licence';
+
+export interface Matched {
+  readonly detections: readonly Detection[];
+  readonly residue: readonly Residue[];
+}
+
+/**
+ * From findings to products, each with the marks that spoke for and against it. Two witnesses of different kinds, at least one
+ * of them deciding, make a product certain; what only an ordinary user's own places say is possible at most.
+ */
+export function detect(signatures: readonly Signature[], findings: readonly Finding[], now: Date): Matched {
+  const matches = matchMarks(signatures, findings);
+  const detections: Detection[] = [];
+  const residue: Residue[] = [];
+  for (const signature of signatures) {
+    const spoken = matches.get(signature) ?? [];
+    const judged = judge(spoken);
+    if (judged === null) continue;
+    detections.push(detectionOf(signature, spoken, judged, now));
+    if (judged.state !== 'installed') residue.push(...residueOf(signature, spoken));
+  }
+  return { detections, residue };
+}
+
+type Judgement = Pick<Detection, 'state' | 'confidence'>;
+
+function judge(spoken: readonly MarkMatch[]): Judgement | null {
+  const against = spoken.some(({ mark }) => mark.says === 'against');
+  const present = spoken.filter(({ mark }) => mark.says === 'installed' || mark.says === 'broken');
+  const remains = spoken.filter(({ mark }) => mark.says === 'remains');
+  const presence = confidenceOf(present, against);
+  // A unit that still finds its script among leftover files is a weak sign of an installation, and a good one of leftovers.
+  const rest = remains.length === 0 ? null : confidenceOf([...remains, ...present], against);
+  if (presence !== null && (presence !== 'possible' || rest === null || rest === 'possible')) return { state: presentState(present), confidence: presence };
+  return rest === null ? null : { state: 'leftover', confidence: rest };
+}
+
+/** Its own record gone, or marked as half-done, while parts of it are alive: the product is partly removed. */
+function presentState(present: readonly MarkMatch[]): 'installed' | 'partly-removed' {
+  if (present.some(({ mark }) => mark.says === 'broken')) return 'partly-removed';
+  return present.some(({ mark }) => mark.registration === true) ? 'installed' : 'partly-removed';
+}
+
+function confidenceOf(spoken: readonly MarkMatch[], against: boolean): Detection['confidence'] | null {
+  if (spoken.length === 0) return null;
+  const trusted = spoken.filter(({ finding }) => finding.trust === 'system');
+  const witnesses = new Set(trusted.map(({ mark }) => mark.kind));
+  const decided = trusted.some(({ mark }) => mark.strength === 'decides');
+  if (decided && witnesses.size >= 2) return against ? 'probable' : 'certain';
+  if (decided || witnesses.size >= 2) return against ? 'possible' : 'probable';
+  return against ? null : 'possible';
+}
+
+function detectionOf(signature: Signature, spoken: readonly MarkMatch[], judged: Judgement, now: Date): Detection {
+  const given = givenBy(spoken);
+  return {
+    product: signature.id,
+    name: signature.name,
+    family: signature.family,
+    edition: text(given('edition')),
+    version: text(given('version')),
+    ...judged,
+    marks: spoken.map(spokenMark).sort(byPlace),
+    licence: readLicence(spoken, now),
+    managedBy: text(given('managedBy')),
+    handles: {
+      packages: [...new Set(trustedOnly(spoken).flatMap(({ mark, finding }) => stringFact(finding, mark.gives?.package)))].sort(),
+      productCode: trustedOnly(spoken).flatMap(({ mark, finding }) => stringFact(finding, mark.gives?.productCode))[0] ?? null,
+    },
+  };
+}
+
+/** The first trusted mark that gives a value wins, in the order of the signature, so that the order of findings does not matter. */
+function givenBy(spoken: readonly MarkMatch[]) {
+  const ordered = [...trustedOnly(spoken)].sort((a, b) => (a.finding.where < b.finding.where ? -1 : 1));
+  return (name: 'version' | 'edition' | 'managedBy'): Finding['facts'][string] => {
+    for (const { mark, finding } of ordered) {
+      const fact = mark.gives?.[name];
+      const value = fact === undefined ? null : (finding.facts[fact] ?? null);
+      if (value !== null && value !== '') return value;
+    }
+    return null;
+  };
+}
+
+const trustedOnly = (spoken: readonly MarkMatch[]): readonly MarkMatch[] => spoken.filter(({ finding }) => finding.trust === 'system');
+
+function stringFact(finding: Finding, fact: string | undefined): readonly string[] {
+  const value = fact === undefined ? null : finding.facts[fact];
+  return typeof value === 'string' ? [value] : [];
+}
+
+const text = (value: Finding['facts'][string]): string | null => (value === null ? null : String(value));
+
+const spokenMark = ({ mark, finding }: MarkMatch): SpokenMark => ({
+  mark: mark.id,
+  probe: finding.probe,
+  kind: finding.kind,
+  where: finding.where,
+  value: Object.entries(mark.match)
+    .map(([fact]) => String(finding.facts[fact] ?? ''))
+    .filter((value) => value !== '')
+    .join(' · '),
+  says: mark.says === 'against' ? 'against' : 'for',
+});
+
+const byPlace = (a: SpokenMark, b: SpokenMark): number => (a.mark + a.where < b.mark + b.where ? -1 : 1);
+
+function residueOf(signature: Signature, spoken: readonly MarkMatch[]): readonly Residue[] {
+  const places = new Map<string, Residue>();
+  for (const { mark, finding } of spoken) {
+    if (mark.residue === undefined) continue;
+    const known = places.get(finding.where);
+    places.set(finding.where, {
+      kind: mark.residue.kind,
+      where: finding.where,
+      owner: signature.id,
+      proof: [...new Set([...(known?.proof ?? []), mark.id])],
+      action: mark.residue.action,
+    });
+  }
+  return [...places.values()].sort((a, b) => (a.where < b.where ? -1 : 1));
+}

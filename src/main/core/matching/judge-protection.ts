@@ -1,0 +1,43 @@
+import type { Signature } from '../knowledge/signature';
+import type { Finding, ProbeRecord } from '../probing/finding';
+import type { Detection } from './detection';
+import type { Protection } from './scan';
+
+/**
+ * What protects this computer now: the system's own list, without ghosts, and Kaspersky's product while it is installed. The
+ * age of its definitions is told elsewhere; `on` here means that it runs.
+ */
+export function judgeProtection(
+  findings: readonly Finding[],
+  probes: readonly ProbeRecord[],
+  detections: readonly Detection[],
+  signatures: readonly Signature[],
+): Protection {
+  const listed = findings
+    .filter(({ kind }) => kind === 'protection')
+    .map(({ facts }) => ({
+      name: String(facts['name']),
+      state: facts['state'] as Protection['products'][number]['state'],
+      definitions: facts['definitions'] as Protection['products'][number]['definitions'],
+      ghost: facts['ghost'] === true,
+    }));
+  const protecting = new Set(signatures.filter((signature) => signature.protects).map(({ id }) => id));
+  const own = detections
+    .filter(({ product, state }) => protecting.has(product) && state === 'installed' && !listed.some((other) => isKaspersky(other.name)))
+    .map((detection) => ({ name: detection.name, state: runs(detection), definitions: 'unknown' as const, ghost: false }));
+  const products = [...listed, ...own];
+  return { verdict: verdictOf(products, probes), products };
+}
+
+/** By what it calls itself: good enough to count it once, or to leave it out; never to remove anything. */
+export const isKaspersky = (name: string): boolean => /kaspersky|касперск/iu.test(name);
+
+const runs = (detection: Detection): 'on' | 'unknown' =>
+  detection.marks.some(({ kind, says }) => says === 'for' && kind === 'process') ? 'on' : 'unknown';
+
+function verdictOf(products: Protection['products'], probes: readonly ProbeRecord[]): Protection['verdict'] {
+  const alive = products.filter(({ ghost }) => !ghost);
+  if (alive.some(({ state }) => state === 'on')) return 'protected';
+  if (alive.some(({ state }) => state === 'unknown')) return 'unknown';
+  return probes.some(({ id, status }) => id === 'protection' && status === 'ok') ? 'unprotected' : 'unknown';
+}

@@ -1,0 +1,44 @@
+import type { Session, SessionTools } from './session';
+import { rankAlternatives } from '../choosing/rank-alternatives';
+import { makePlan } from '../planning/make-plan';
+import { makeReport } from '../reporting/make-report';
+import { judge } from '../verification/verification';
+import { applyPlan, resumeRun } from './apply-plan';
+import { lookUpRun } from './look-up-run';
+import { plannerFor } from './planner-for';
+import { scanMachine } from './scan-machine';
+
+/** Strings the stages together for one computer. */
+export function openSession(tools: SessionTools): Session {
+  const session: Session = {
+    scan: (events) => scanMachine(tools, events),
+    async plan(choices) {
+      const scan = await scanMachine(tools);
+      return { scan, plan: makePlan(scan, choices, await plannerFor(tools)) };
+    },
+    apply: (agreed, consent, events) => applyPlan(agreed, consent, tools, events),
+    resume: (run, events) => resumeRun(run, tools, events),
+    async verify(run) {
+      if (run !== null) {
+        const found = lookUpRun(run, tools);
+        if (!found.ok) return found;
+      }
+      return { ok: true, verification: judge(await scanMachine(tools), tools.words) };
+    },
+    async report(run) {
+      const found = run === null ? null : lookUpRun(run, tools);
+      if (found !== null && !found.ok) return found;
+      const after = judge(await scanMachine(tools), tools.words);
+      return { ok: true, report: makeReport(found === null ? null : { id: found.run, state: found.state }, after, tools.now(), tools.words) };
+    },
+    async alternatives(needs) {
+      const description = await tools.machine.reader.ask('description', {}, 5_000);
+      return description.status === 'ok'
+        ? rankAlternatives(tools.knowledge.alternatives, { ...needs, platform: description.value.platform })
+        : [];
+    },
+    run: (id) => lookUpRun(id, tools),
+    runs: () => tools.journals.runs().map((id) => lookUpRun(id, tools)),
+  };
+  return session;
+}

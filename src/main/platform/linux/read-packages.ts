@@ -1,0 +1,27 @@
+import { ok, unanswered, type Answer } from '../../core/machine/answer';
+import type { InstalledPackage } from '../../core/machine/shapes';
+import { hasDpkgDatabase, readDpkgDatabase } from './dpkg-database';
+import type { LinuxTools } from './linux-tools';
+import { hasRpmDatabase, readRpmDatabase } from './rpm-database';
+
+/**
+ * Everything in every package database of this computer. A database that is there and cannot be read leaves no answer at all: half a list
+ * would pass for "not installed".
+ */
+export async function readPackages(
+  tools: LinuxTools,
+  timeLimitMs: number,
+  dpkg: () => Answer<InstalledPackage[]> = () => readDpkgDatabase(tools),
+): Promise<Answer<InstalledPackage[]>> {
+  const databases = [
+    ...(hasDpkgDatabase(tools) ? [dpkg()] : []),
+    ...(hasRpmDatabase(tools) ? [await readRpmDatabase(tools, timeLimitMs)] : []),
+  ];
+  if (databases.length === 0) return unanswered('absent', 'no package database');
+  const packages: InstalledPackage[] = [];
+  for (const database of databases) {
+    if (database.status !== 'ok') return database;
+    packages.push(...database.value);
+  }
+  return ok(packages);
+}

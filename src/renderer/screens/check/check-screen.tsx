@@ -1,0 +1,57 @@
+import type { AppFacts, ComputerChoice } from '../../../preload/contract/requests';
+import { Actions, Page } from '../../components/page';
+import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { assertNever } from '../../state/assert-never';
+import type { Intentions } from '../../state/intentions';
+import type { CheckState } from '../../state/journey-state';
+import { useWords } from '../../words/use-words';
+import { Looking } from './looking';
+import { ScanResult } from './scan-result';
+
+export interface CheckScreenProps {
+  readonly check: CheckState;
+  /** Computers that can be chosen now. */
+  readonly computers: readonly ComputerChoice[];
+  readonly computer: ComputerChoice | null;
+  readonly facts: AppFacts | null;
+  readonly does: Pick<Intentions, 'lookAgain' | 'goTo' | 'chooseComputer' | 'openPage'>;
+}
+
+/** What is on this computer. */
+export function CheckScreen({ check, computers, computer, facts, does }: CheckScreenProps) {
+  const { t, language } = useWords();
+  const name = computer?.simulated === true ? computer.title[language] : (facts?.computer ?? null);
+  return (
+    <Page title={t('check.title')} lead={name === null ? t('check.lead') : t('check.lead-named', { computer: name })}>
+      <CheckBody check={check} computers={computers} does={does} />
+    </Page>
+  );
+}
+
+function CheckBody({ check, computers, does }: Pick<CheckScreenProps, 'check' | 'computers' | 'does'>) {
+  const { t } = useWords();
+  switch (check.phase) {
+    case 'empty':
+      return <Looking ticked={[]} />;
+    case 'looking':
+      return <Looking ticked={check.ticked} />;
+    case 'failed':
+      return (
+        <>
+          <Notice mark="stop" title={t('check.failed.title')} testId="check-failed">
+            <p>{t('check.failed.body', { detail: check.detail })}</p>
+          </Notice>
+          <Actions>
+            <Button tone="main" onPress={does.lookAgain}>
+              {t('check.look-again')}
+            </Button>
+          </Actions>
+        </>
+      );
+    case 'found':
+      return <ScanResult scan={check.scan} computers={computers} does={does} />;
+    default:
+      return assertNever(check);
+  }
+}

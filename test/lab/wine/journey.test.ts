@@ -1,0 +1,106 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildWindowsExecutable } from '../../../scripts/build-windows-exe.mjs';
+import { Scan } from '../../../src/main/core/matching/scan';
+import type { Plan } from '../../../src/main/core/planning/plan';
+import { bundle } from '../../support/command-line';
+import { bundleForWindows } from './bundle-for-windows';
+import { consumerProduct } from './registry/consumer-product';
+import { endpointSecurity } from './registry/endpoint-security';
+import { ebook, hostileUserEntry, microsoftDrivers, operatingSystemSdk } from './registry/look-alikes';
+import { networkAgent } from './registry/network-agent';
+import { WineLab } from './wine-lab';
+
+const available = WineLab.available();
+const home = 'C:\\Program Files\\Offramp';
+
+/** The bundled command line and the single executable, inside a Windows with three products and their look-alikes. */
+describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' : `: ${available.reason}`}`, () => {
+  const lab = new WineLab('journey');
+  let built: string;
+
+  beforeAll(async () => {
+    built = await mkdtemp(path.join(tmpdir(), 'offramp-windows-'));
+    await buildWindowsExecutable(bundle, path.join(built, 'offramp.exe'));
+    await lab.fresh();
+    await cp(built, lab.hostPath(home), { recursive: true });
+  }, 300_000);
+
+  afterAll(async () => {
+    await lab.dispose();
+    await rm(built, { recursive: true, force: true });
+  });
+
+  const scanned = (out: string): Scan => Scan.parse(JSON.parse(out));
+
+  test('finds nothing on a Windows that has nothing', async () => {
+    const ended = await lab.runNode(bundle, ['scan', '--json']);
+
+    expect(ended.exitCode).toBe(0);
+    expect(scanned(ended.stdout)).toMatchObject({ verdict: 'clear', detections: [], machine: { platform: 'windows' } });
+  });
+
+  test('is not taken in by look-alikes, and a person’s own hive never decides', async () => {
+    await lab.install(ebook, operatingSystemSdk, hostileUserEntry, microsoftDrivers);
+
+    const ended = await lab.runNode(bundle, ['scan', '--json']);
+    const planned = await lab.runNode(bundle, ['plan', '--json']);
+
+    expect(scanned(ended.stdout).detections).toMatchObject([{ confidence: 'possible', handles: { packages: [], productCode: null } }]);
+    expect(ended.exitCode).toBe(8);
+    expect((JSON.parse(planned.stdout) as Plan).steps).toEqual([]);
+  });
+
+  test('finds three products and tells why, from the bundle and from the single executable alike', async () => {
+    await lab.install(consumerProduct(), networkAgent(), endpointSecurity());
+    await lab.reboot();
+
+    const fromBundle = await lab.runNode(bundle, ['scan', '--json', '--now', '2026-11-23T12:00:00Z']);
+    const version = await lab.runExe(`${home}\\offramp.exe`, ['--version']);
+    const fromExe = await lab.runExe(`${home}\\offramp.exe`, ['scan', '--json', '--now', '2026-11-23T12:00:00Z']);
+
+    const scan = scanned(fromBundle.stdout);
+    expect(fromBundle.exitCode).toBe(3);
+    expect(scan.detections.map(({ product, state, confidence, version: shown }) => [product, state, confidence, shown])).toEqual([
+      ['kaspersky-home', 'installed', 'certain', '21.3.10.391'],
+      ['kes-windows', 'installed', 'certain', expect.stringMatching(/^1[24]\./)],
+      ['network-agent-windows', 'installed', 'certain', expect.any(String)],
+    ]);
+    expect(scan.detections[0]).toMatchObject({ edition: 'Kaspersky Security Cloud', licence: { definitionsDate: '2026-09-01T00:00:00.000Z' } });
+    expect(scan.detections[1]?.edition).toMatch(/Kaspersky Endpoint Security/);
+    expect(scan.blockers).toMatchObject([{ id: 'managed-by-console', severity: 'stop' }]);
+    expect(version).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\s*$/) as unknown });
+    expect(fromExe.exitCode).toBe(3);
+    const comparable = (text: string) => ({ ...scanned(text), scannedAt: '', probes: [] });
+    expect(comparable(fromExe.stdout)).toEqual(comparable(fromBundle.stdout));
+  });
+
+  test('plans what the vendor’s own uninstallers would do, and says that acting is not offered here', async () => {
+    const planned = await lab.runNode(bundle, ['plan', '--json', '--output', 'Z:\\plan.json', '--settled', 'managed-by-console']);
+    const applied = await lab.runNode(bundle, ['apply', 'Z:\\plan.json', '--yes']);
+
+    const plan = JSON.parse(planned.stdout) as Plan;
+    expect(planned.exitCode).toBe(0);
+    expect(plan.steps.filter(({ kind }) => kind === 'action').map(({ id, shows }) => [id, shows])).toEqual([
+      ['remove:kaspersky-home', 'msiexec.exe /i {FF2A12B8-AEB7-48C0-95C8-E2E3D67DFCB2} REMOVE=ALL /norestart'],
+      ['remove:kes-windows', expect.stringMatching(/^msiexec\.exe \/x \{[0-9A-F-]{36}\} \/qn \/norestart$/)],
+      ['remove:network-agent-windows', expect.stringMatching(/^msiexec\.exe \/x \{[0-9A-F-]{36}\} \/qn \/norestart$/)],
+    ]);
+    expect(applied).toMatchObject({ exitCode: 9, stderr: expect.stringContaining('not remove yet') as unknown });
+  });
+
+  test('answers every question as every other machine does', async () => {
+    const conformance = await bundleForWindows(path.join(import.meta.dirname, 'conformance-inside.ts'));
+    try {
+      const ended = await lab.runNode(conformance.file, [], { timeoutMs: 120_000 });
+
+      const results = JSON.parse(ended.stdout) as readonly { readonly name: string; readonly problem: string | null }[];
+      expect(results.length).toBeGreaterThan(10);
+      expect(results.filter(({ problem }) => problem !== null)).toEqual([]);
+    } finally {
+      await conformance.remove();
+    }
+  });
+});

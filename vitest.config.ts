@@ -1,0 +1,74 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { embeddedForVite } from './scripts/build/embedded-plugin.mjs';
+
+const plugins = [embeddedForVite()];
+const buildFirst = './scripts/testing/build-first.mjs';
+
+/** Tests that change the machine they run on: never two files at once. */
+const oneAfterAnother = { fileParallelism: false, maxWorkers: 1, isolate: true };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins,
+        test: {
+          name: 'unit',
+          include: ['test/{unit,data,contract,golden}/**/*.test.{ts,tsx}'],
+          exclude: ['test/unit/renderer/**'],
+        },
+      },
+      {
+        plugins: [...plugins, react()],
+        test: {
+          name: 'unit-renderer',
+          include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          css: { modules: { classNameStrategy: 'non-scoped' } },
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          globalSetup: buildFirst,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: 'lab-linux',
+          include: ['test/lab/linux/**/*.test.ts'],
+          globalSetup: buildFirst,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          ...oneAfterAnother,
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: 'lab-wine',
+          include: ['test/lab/wine/**/*.test.ts'],
+          globalSetup: buildFirst,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          ...oneAfterAnother,
+        },
+      },
+      {
+        test: {
+          name: 'packaging',
+          include: ['test/packaging/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          ...oneAfterAnother,
+        },
+      },
+    ],
+  },
+});
