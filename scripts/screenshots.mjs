@@ -14,7 +14,11 @@ const say = sayTo(process.stdout);
 
 // Without a display the script starts itself once more under a hidden one.
 if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-  const again = spawnSync('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', process.execPath, ...process.argv.slice(1)], { stdio: 'inherit' });
+  const again = spawnSync(
+    'xvfb-run',
+    ['-a', '-s', '-screen 0 1600x1200x24', process.execPath, ...process.argv.slice(1)],
+    { stdio: 'inherit' },
+  );
   process.exit(again.status ?? 1);
 }
 
@@ -32,7 +36,15 @@ async function photograph(into, words, media) {
   fs.mkdirSync(inRoot(into), { recursive: true });
   const user = fs.mkdtempSync(path.join(folder, 'user-'));
   const app = await _electron.launch({
-    args: ['--disable-gpu', '--force-device-scale-factor=1', `--user-data-dir=${user}`, '.', '--machine', 'sim:linux-server', ...words.args],
+    args: [
+      '--disable-gpu',
+      '--force-device-scale-factor=1',
+      `--user-data-dir=${user}`,
+      '.',
+      '--machine',
+      'sim:linux-server',
+      ...words.args,
+    ],
     cwd: inRoot('.'),
     env: { ...environment, LANG: 'C.UTF-8', OFFRAMP_STATE_DIR: path.join(user, 'state') },
   });

@@ -26,5 +26,9 @@ export const checkParts = [
     problem: (output) => (/\((?!0 modules)\d+ modules/.test(output) ? undefined : 'no module was looked at'),
   },
   { name: 'lint', ...bin('oxlint/bin/oxlint', '--deny-warnings', 'src', 'test', 'scripts') },
+  {
+    name: 'format',
+    ...bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '{src,test,scripts}/**/*.{ts,tsx,mjs,css}', 'assets/**/*.{json,yaml}'),
+  },
   { name: 'unused', ...bin('knip/bin/knip.js', '--no-progress', '--config', 'scripts/testing/knip.json') },
 ];

@@ -24,7 +24,10 @@ const requestNames = {
   'link:open': true,
 } as const satisfies Record<Request, true>;
 
-const eventNames = { 'scan:probe': true, 'run:changed': true, 'run:line': true } as const satisfies Record<EventName, true>;
+const eventNames = { 'scan:probe': true, 'run:changed': true, 'run:line': true } as const satisfies Record<
+  EventName,
+  true
+>;
 
 const api: OfframpApi = {
   async request<R extends Request>(name: R, input: unknown): Promise<Reply<R>> {

@@ -43,15 +43,28 @@ test('nothing is cut off in a small window at twice the size', async ({ start })
     window?.webContents.setZoomFactor(2);
   });
 
-  for (const place of ['stage-check', 'stage-prepare', 'stage-choose', 'stage-remove', 'stage-prove', 'page-history', 'page-settings']) {
+  for (const place of [
+    'stage-check',
+    'stage-prepare',
+    'stage-choose',
+    'stage-remove',
+    'stage-prove',
+    'page-history',
+    'page-settings',
+  ]) {
     await page.getByTestId(place).click();
-    const hidden = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const hidden = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect({ place, hidden }).toEqual({ place, hidden: 0 });
   }
 });
 
 async function faultsOn(page: Page): Promise<readonly string[]> {
   // Electron opens no second page for axe, which its older way does not need.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

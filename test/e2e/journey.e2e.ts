@@ -37,7 +37,9 @@ test('the whole journey by keyboard alone', async ({ start }) => {
 
   await press(page, 'to-prepare');
   for (;;) {
-    const open = page.locator('[data-testid^="prepare-"][data-state="not-started"], [data-testid^="prepare-"][data-state="looked-at"]').first();
+    const open = page
+      .locator('[data-testid^="prepare-"][data-state="not-started"], [data-testid^="prepare-"][data-state="looked-at"]')
+      .first();
     if ((await open.count()) === 0) break;
     const id = await open.locator('[data-testid^="prepare-done-"]').getAttribute('data-testid');
     await press(page, id ?? '', 'Space');
@@ -72,14 +74,19 @@ test('a step that fails is shown with its reason and can be gone on with', async
 
 test('a page of a replacement opens only after its host was shown, and only from our data', async ({ start }) => {
   const { page, app } = await start(machine);
-  const ranked = (await request(page, 'alternatives:rank', { audience: 'home', budget: 'any' })) as { value: { alternative: { id: string; page: string } }[] };
+  const ranked = (await request(page, 'alternatives:rank', { audience: 'home', budget: 'any' })) as {
+    value: { alternative: { id: string; page: string } }[];
+  };
   const [first] = ranked.value;
   const { asked } = await answerDialogs(app, 0);
 
   const known = await request(page, 'link:open', { of: 'alternative', id: first?.alternative.id });
   const unknown = await request(page, 'link:open', { of: 'alternative', id: 'https://example.org' });
 
-  expect([known, unknown]).toEqual([{ ok: true, value: { opened: true } }, { ok: false, reason: 'failed', detail: 'no-such-page' }]);
+  expect([known, unknown]).toEqual([
+    { ok: true, value: { opened: true } },
+    { ok: false, reason: 'failed', detail: 'no-such-page' },
+  ]);
   expect(await openedPages(app)).toEqual([new URL(first?.alternative.page ?? '').href]);
   expect((await asked())[0]?.message).toContain(new URL(first?.alternative.page ?? '').host);
 });
@@ -89,7 +96,9 @@ async function press(page: Page, testId: string, key = 'Enter'): Promise<void> {
   const wanted = page.getByTestId(testId);
   await expect(wanted).toBeVisible({ timeout: 20_000 });
   for (let presses = 0; presses < 200; presses += 1) {
-    const isThere = await wanted.evaluate((element) => element === document.activeElement || element.contains(document.activeElement));
+    const isThere = await wanted.evaluate(
+      (element) => element === document.activeElement || element.contains(document.activeElement),
+    );
     if (isThere) return page.keyboard.press(key);
     await page.keyboard.press('Tab');
   }

@@ -9,7 +9,9 @@ test('the page keeps its own content policy through the whole journey', async ({
   await app.context().addInitScript(() => {
     const seen = globalThis as unknown as { violations: string[] };
     seen.violations = [];
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => seen.violations.push(`${violatedDirective} ${blockedURI}`));
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      seen.violations.push(`${violatedDirective} ${blockedURI}`),
+    );
   });
   await page.reload();
   await page.locator('body[data-ready="true"]').waitFor();
@@ -30,7 +32,9 @@ test('the policy is strict: nothing inline, nothing from elsewhere, no eval', as
 
   const blocked = await page.evaluate(async () => {
     const violations: string[] = [];
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      violations.push(effectiveDirective),
+    );
     const inline = document.createElement('script');
     inline.textContent = 'globalThis.inlineRan = true';
     const style = document.createElement('style');
@@ -63,7 +67,11 @@ test('the policy is strict: nothing inline, nothing from elsewhere, no eval', as
       }),
   );
 
-  expect(blocked).toEqual({ violations: ['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem'], fetched: false, inlineRan: false });
+  expect(blocked).toEqual({
+    violations: ['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem'],
+    fetched: false,
+    inlineRan: false,
+  });
   expect(evals).toBe(false);
 });
 
@@ -83,12 +91,20 @@ test('the window is a sandboxed one', async ({ start }) => {
 
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     // Known to Electron, not to its published types.
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
-    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, spellcheck } = contents.getLastWebPreferences();
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>;
+    };
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, spellcheck } =
+      contents.getLastWebPreferences();
     return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, spellcheck };
   });
 
-  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  });
   expect([preferences.webviewTag, preferences.spellcheck].every((value) => value !== true)).toBe(true);
 });
 
@@ -97,7 +113,12 @@ test('no window opens and no page is left', async ({ start }) => {
   const before = page.url();
 
   const opened = await page.evaluate(() => window.open('https://example.org/') !== null);
-  for (const address of ['https://example.org/', 'file:///etc/passwd', 'data:text/html,x', 'app://elsewhere/index.html'])
+  for (const address of [
+    'https://example.org/',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'app://elsewhere/index.html',
+  ])
     await page.evaluate((to) => {
       const link = document.createElement('a');
       link.href = to;
@@ -112,9 +133,18 @@ test('no window opens and no page is left', async ({ start }) => {
     }, address);
   await page.waitForTimeout(500);
 
-  expect({ opened, url: page.url(), windows: await windowsOf(app) }).toEqual({ opened: false, url: before, windows: 1 });
+  expect({ opened, url: page.url(), windows: await windowsOf(app) }).toEqual({
+    opened: false,
+    url: before,
+    windows: 1,
+  });
   // Asked past the test tool, which still waits for the last refused page to arrive.
-  const stillThere = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.querySelector('[data-testid=scan-verdict]') !== null") as Promise<boolean>);
+  const stillThere = await app.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        "document.querySelector('[data-testid=scan-verdict]') !== null",
+      ) as Promise<boolean>,
+  );
   expect(stillThere).toBe(true);
 });
 
@@ -123,13 +153,20 @@ test('no permission is given, and nothing is downloaded', async ({ start }) => {
   const downloads = await app.evaluate(({ session }) => {
     const seen = globalThis as unknown as { downloads: string[] };
     seen.downloads = [];
-    session.defaultSession.on('will-download', (event) => seen.downloads.push(event.defaultPrevented ? 'refused' : 'begun'));
+    session.defaultSession.on('will-download', (event) =>
+      seen.downloads.push(event.defaultPrevented ? 'refused' : 'begun'),
+    );
     return seen.downloads.length;
   });
 
   const answers = await page.evaluate(async () => ({
     notifications: await Notification.requestPermission(),
-    location: await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('given'), ({ code }) => resolve(code))),
+    location: await new Promise((resolve) =>
+      navigator.geolocation.getCurrentPosition(
+        () => resolve('given'),
+        ({ code }) => resolve(code),
+      ),
+    ),
     camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
       () => 'given',
       ({ name }: Error) => name,
@@ -148,7 +185,12 @@ test('no permission is given, and nothing is downloaded', async ({ start }) => {
   await page.waitForTimeout(500);
 
   expect(downloads).toBe(0);
-  expect(answers).toEqual({ notifications: 'denied', location: 1, camera: expect.stringMatching(/^Not(Allowed|Found)Error$/) as unknown, clipboard: 'NotAllowedError' });
+  expect(answers).toEqual({
+    notifications: 'denied',
+    location: 1,
+    camera: expect.stringMatching(/^Not(Allowed|Found)Error$/) as unknown,
+    clipboard: 'NotAllowedError',
+  });
   const seen = await app.evaluate(() => (globalThis as unknown as { downloads: string[] }).downloads);
   expect(seen.filter((what) => what !== 'refused')).toEqual([]);
 });
@@ -160,8 +202,16 @@ test('wrong requests are refused with a reason', async ({ start }) => {
   expect(await request(page, 'scan:run', { path: '/etc/passwd' })).toMatchObject({ ok: false, reason: 'bad-request' });
   expect(await request(page, 'shell:run', {})).toMatchObject({ ok: false, reason: 'bad-request' });
   expect(await request(page, 'constructor', {})).toMatchObject({ ok: false, reason: 'bad-request' });
-  expect(await request(page, 'computers:choose', { id: '../../etc/passwd' })).toEqual({ ok: false, reason: 'failed', detail: 'no-such-computer' });
-  expect(await request(page, 'run:start', { digest: 'a'.repeat(64) })).toMatchObject({ ok: true, value: { ok: false, refusal: { reason: 'plan-differs' } } });
+  expect(await request(page, 'computers:choose', { id: '../../etc/passwd' })).toEqual({
+    ok: false,
+    reason: 'failed',
+    detail: 'no-such-computer',
+  });
+  expect(await request(page, 'run:start', { digest: 'a'.repeat(64) })).toMatchObject({
+    ok: true,
+    value: { ok: false, refusal: { reason: 'plan-differs' } },
+  });
 });
 
-const windowsOf = (app: ElectronApplication): Promise<number> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+const windowsOf = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);

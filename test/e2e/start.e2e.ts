@@ -7,7 +7,10 @@ test('looks at this computer by itself and shows an answer', async ({ start }) =
   const { page } = await start();
 
   await expect(page).toHaveTitle(/Offramp/);
-  await expect(page.getByTestId('scan-verdict')).toHaveAttribute('data-verdict', /^(present|leftovers|clear|inconclusive)$/);
+  await expect(page.getByTestId('scan-verdict')).toHaveAttribute(
+    'data-verdict',
+    /^(present|leftovers|clear|inconclusive)$/,
+  );
   await expect(page.getByTestId('simulated-band')).toHaveCount(0);
 });
 
@@ -44,7 +47,11 @@ test('a second start brings the first window to the front and ends', async ({ st
   const code = await secondStart(folder);
 
   expect(code).toBe(0);
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized()))).toEqual([false]);
+  await expect
+    .poll(() =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized())),
+    )
+    .toEqual([false]);
 });
 
 test('does not start on a simulated computer that does not exist', async ({ folder }) => {

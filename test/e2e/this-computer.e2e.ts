@@ -28,7 +28,9 @@ test.describe('on this computer', () => {
 
     await removeEverything(page);
 
-    await expect(page.getByTestId('run-step-check-gone')).toHaveAttribute('data-state', /^(passed|not-passed)$/, { timeout: 120_000 });
+    await expect(page.getByTestId('run-step-check-gone')).toHaveAttribute('data-state', /^(passed|not-passed)$/, {
+      timeout: 120_000,
+    });
     expect([lab.state('kesl'), lab.state('kesl-gui')]).toEqual(['gone', 'gone']);
     expect((await asked()).map(({ detail }) => detail)).toEqual([expect.stringContaining('kesl')]);
     await page.getByTestId('stage-prove').click();

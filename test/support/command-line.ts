@@ -18,7 +18,10 @@ export interface Running {
 
 /** Starts the bundled command line with nothing on its standard input. */
 export function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Running {
-  const child = spawn(process.execPath, [bundle, ...args], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [bundle, ...args], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text));
@@ -31,4 +34,5 @@ export function start(args: readonly string[], environment: Readonly<Record<stri
 }
 
 /** Runs it to its end. */
-export const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> => start(args, environment).ended;
+export const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  start(args, environment).ended;

@@ -29,7 +29,10 @@ export function simulated(name: string): SimulatedMachine {
 export const noon = (): Date => new Date('2026-11-23T12:00:00Z');
 
 /** Journals kept as text in memory, so that a test can cut them, edit them and open them again as a new process would. */
-export function memoryJournals(texts: Map<string, string> = new Map(), onAppend: (event: JournalEvent) => void = () => {}): JournalStore & { readonly texts: Map<string, string> } {
+export function memoryJournals(
+  texts: Map<string, string> = new Map(),
+  onAppend: (event: JournalEvent) => void = () => {},
+): JournalStore & { readonly texts: Map<string, string> } {
   let held = false;
   const journalAt = (run: string, known: readonly JournalLine[]): Journal => {
     const lines = [...known];
@@ -94,7 +97,9 @@ export function toolsFor(machine: Machine, changes: Partial<SessionTools> = {}):
     newRunId: () => 'run-1',
     journals: memoryJournals(),
     bootId: null,
-    ...('replay' in machine ? { replay: (journal) => (machine as SimulatedMachine).replay(historyFromJournal(journal.lines())) } : {}),
+    ...('replay' in machine
+      ? { replay: (journal) => (machine as SimulatedMachine).replay(historyFromJournal(journal.lines())) }
+      : {}),
     ...changes,
   };
 }

@@ -22,7 +22,8 @@ import { pageAddress, type PageAddress } from './windows/page-address';
 import { servePage } from './windows/serve-page';
 import { appWords } from './words/app-words';
 
-export type Run = { readonly ok: true } | { readonly ok: false; readonly code: 2 | 9; readonly title: string; readonly detail: string };
+export type Run =
+  { readonly ok: true } | { readonly ok: false; readonly code: 2 | 9; readonly title: string; readonly detail: string };
 
 /** Puts the program together and opens its window. The first scan begins before the window does. */
 export function run(switches: Switches, log: (line: string) => void): Run {
@@ -31,7 +32,10 @@ export function run(switches: Switches, log: (line: string) => void): Run {
     open: () => settingsFile(userData),
     path: join(userData, `${settingsFileName}.json`),
     defaults: { language: languageOf(app.getLocale()), theme: 'system', technician: false },
-    switches: { ...(switches.language === null ? {} : { language: switches.language }), ...(switches.technician ? { technician: true } : {}) },
+    switches: {
+      ...(switches.language === null ? {} : { language: switches.language }),
+      ...(switches.technician ? { technician: true } : {}),
+    },
     log,
   });
   const words = () => appWords(settings.read().language);
@@ -47,9 +51,21 @@ export function run(switches: Switches, log: (line: string) => void): Run {
   };
 
   const choices = computerChoices(listSimulated());
-  if (!choices.some(({ id }) => id === switches.machine)) return { ok: false, code: 2, title: words()('app.refused.title'), detail: words()('app.refused.computer', { name: switches.machine }) };
+  if (!choices.some(({ id }) => id === switches.machine))
+    return {
+      ok: false,
+      code: 2,
+      title: words()('app.refused.title'),
+      detail: words()('app.refused.computer', { name: switches.machine }),
+    };
   const first = openJourneyHere(switches.machine, tools);
-  if (!first.ok) return { ok: false, code: 9, title: words()('app.refused.title'), detail: words()('app.refused.data', { reason: first.reason, detail: first.detail }) };
+  if (!first.ok)
+    return {
+      ok: false,
+      code: 9,
+      title: words()('app.refused.title'),
+      detail: words()('app.refused.data', { reason: first.reason, detail: first.detail }),
+    };
   const computers = openComputers(first.journey, choices, (id) => openJourneyHere(id, tools));
   computers.current().scan.begin();
 
@@ -76,7 +92,11 @@ export function run(switches: Switches, log: (line: string) => void): Run {
   return { ok: true };
 }
 
-function openWindow(address: PageAddress, computers: Computers, mayClose: (simulated: boolean) => Promise<boolean>): BrowserWindow {
+function openWindow(
+  address: PageAddress,
+  computers: Computers,
+  mayClose: (simulated: boolean) => Promise<boolean>,
+): BrowserWindow {
   const icon = join(app.getAppPath(), 'assets', 'icons', '256x256.png');
   const window = openMainWindow({
     address,
@@ -93,8 +113,15 @@ function openWindow(address: PageAddress, computers: Computers, mayClose: (simul
 }
 
 /** Our own window, its main frame, our own page: a frame inside it or another page in it is somebody else. */
-const isFromPage = ({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow, address: PageAddress): boolean =>
-  sender === window.webContents && senderFrame !== null && senderFrame === window.webContents.mainFrame && address.isOurs(senderFrame.url);
+const isFromPage = (
+  { sender, senderFrame }: IpcMainInvokeEvent,
+  window: BrowserWindow,
+  address: PageAddress,
+): boolean =>
+  sender === window.webContents &&
+  senderFrame !== null &&
+  senderFrame === window.webContents.mainFrame &&
+  address.isOurs(senderFrame.url);
 
 function bringToFront(window: BrowserWindow | null): void {
   if (window === null || window.isDestroyed()) return;

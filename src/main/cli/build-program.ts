@@ -34,14 +34,20 @@ function withCommonOptions(command: Command, program: Command): Command {
     .option('--quiet', 'no words, only the exit code')
     .option('--no-color', 'plain text')
     .addOption(new Option('--lang <language>', 'language of the words').choices([...languages]).default('en'))
-    .addOption(new Option('--now <iso>', 'take this moment for now; for tests and reports, and recorded').argParser(readMoment))
-    .option('--machine <source>', 'sim:NAME for a simulated computer, or a recorded machine file; without it, this computer')
+    .addOption(
+      new Option('--now <iso>', 'take this moment for now; for tests and reports, and recorded').argParser(readMoment),
+    )
+    .option(
+      '--machine <source>',
+      'sim:NAME for a simulated computer, or a recorded machine file; without it, this computer',
+    )
     .option('--data <folder>', 'another signed knowledge pack');
 }
 
 function readMoment(text: string): Date {
   const moment = new Date(text);
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(moment.getTime())) throw new InvalidArgumentError('expected a moment such as 2026-11-23T12:00:00Z.');
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(moment.getTime()))
+    throw new InvalidArgumentError('expected a moment such as 2026-11-23T12:00:00Z.');
   return moment;
 }
 

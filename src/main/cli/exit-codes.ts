@@ -20,7 +20,12 @@ export const exitCodes = {
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export function exitCodeOfScan(verdict: Scan['verdict']): ExitCode {
-  return { present: exitCodes.present, leftovers: exitCodes.leftovers, clear: exitCodes.done, inconclusive: exitCodes.inconclusive }[verdict];
+  return {
+    present: exitCodes.present,
+    leftovers: exitCodes.leftovers,
+    clear: exitCodes.done,
+    inconclusive: exitCodes.inconclusive,
+  }[verdict];
 }
 
 export function exitCodeOfRun(outcome: RunOutcome): ExitCode {

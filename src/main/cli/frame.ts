@@ -54,13 +54,18 @@ export function openFor(options: CommonOptions, language: Language = options.lan
   });
   if (made.ok) return { session: openSession(made.tools), tools: made.tools, words: made.tools.words };
   const words = wordsHere(options.lang);
-  throw new Ending(made.reason === 'no-such-computer' ? exitCodes.usage : exitCodes.refused, words(`cli.refused.${made.reason}`, { detail: oneLine(made.detail) }));
+  throw new Ending(
+    made.reason === 'no-such-computer' ? exitCodes.usage : exitCodes.refused,
+    words(`cli.refused.${made.reason}`, { detail: oneLine(made.detail) }),
+  );
 }
 
 /** Words from the pack inside the program, for when the one that was asked for is refused. */
 export function wordsHere(language: Language): Words {
   const loaded = loadKnowledgeHere();
-  return loaded.ok ? wordsIn(language, loaded.knowledge.messages) : (key, names) => `${key} ${Object.values(names ?? {}).join(' ')}`.trim();
+  return loaded.ok
+    ? wordsIn(language, loaded.knowledge.messages)
+    : (key, names) => `${key} ${Object.values(names ?? {}).join(' ')}`.trim();
 }
 
 /** Prints the value: JSON when asked for, else words; the same bytes go to `--output`. */
@@ -81,4 +86,5 @@ export function writeOutput(path: string, text: string): void {
 }
 
 /** Text from outside on one line: no line breaks, no control characters that could repaint a terminal. */
-export const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
+export const oneLine = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();

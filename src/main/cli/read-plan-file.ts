@@ -16,5 +16,8 @@ export function readPlanFile(path: string): PlanFile {
   const parsed = Plan.safeParse(value);
   if (parsed.success) return { ok: true, plan: parsed.data };
   const issue = parsed.error.issues[0];
-  return { ok: false, detail: `${path}: $${(issue?.path ?? []).map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')} ${issue?.message ?? ''}` };
+  return {
+    ok: false,
+    detail: `${path}: $${(issue?.path ?? []).map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')} ${issue?.message ?? ''}`,
+  };
 }

@@ -17,7 +17,9 @@ export type OpenedMachine = {
   readonly replay?: (journal: Journal) => void;
 };
 
-export type MachineOpening = OpenedMachine | { readonly ok: false; readonly reason: 'no-such-computer' | 'machine-file-refused'; readonly detail: string };
+export type MachineOpening =
+  | OpenedMachine
+  | { readonly ok: false; readonly reason: 'no-such-computer' | 'machine-file-refused'; readonly detail: string };
 
 /** The one place that looks at which system this is. `this`, `sim:NAME`, or the path of a recorded machine file. */
 export function openMachine(source: string, simulated: readonly SimulatedComputer[]): MachineOpening {

@@ -58,7 +58,8 @@ export function sessionToolsFor(request: SessionRequest): SessionToolsResult {
       monotonicMs: () => performance.now(),
       wait,
       digest: sha256,
-      newRunId: (now) => `${now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)}-${randomBytes(3).toString('hex')}`,
+      newRunId: (now) =>
+        `${now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)}-${randomBytes(3).toString('hex')}`,
       journals: journalStore(folder, clock, redact),
       bootId: simulated ? null : bootIdHere(),
       ...(opened.replay === undefined ? {} : { replay: (journal: Journal) => opened.replay?.(journal) }),

@@ -51,7 +51,11 @@ export const RunView = z.strictObject({
 export type RunView = z.infer<typeof RunView>;
 
 /** Why a run did not begin. `reason` has words in `reasons`. */
-export const RunRefusal = z.strictObject({ reason: z.string(), blockers: z.array(Blocker), detail: z.string().nullable() });
+export const RunRefusal = z.strictObject({
+  reason: z.string(),
+  blockers: z.array(Blocker),
+  detail: z.string().nullable(),
+});
 export type RunRefusal = z.infer<typeof RunRefusal>;
 
 export const AppFacts = z.strictObject({
@@ -75,8 +79,14 @@ export const requests = {
   'app:facts': { input: nothing, output: AppFacts },
   'settings:read': { input: nothing, output: Settings },
   'settings:write': { input: Settings, output: Settings },
-  'computers:list': { input: nothing, output: z.strictObject({ chosen: z.string(), computers: z.array(ComputerChoice) }) },
-  'computers:choose': { input: z.strictObject({ id: z.string().max(80) }), output: z.strictObject({ chosen: z.string() }) },
+  'computers:list': {
+    input: nothing,
+    output: z.strictObject({ chosen: z.string(), computers: z.array(ComputerChoice) }),
+  },
+  'computers:choose': {
+    input: z.strictObject({ id: z.string().max(80) }),
+    output: z.strictObject({ chosen: z.string() }),
+  },
   'scan:run': { input: nothing, output: Scan },
   'plan:make': { input: PlanChoices, output: Plan },
   'alternatives:rank': {
@@ -86,11 +96,17 @@ export const requests = {
   /** Carries out the plan that was made last, if its digest is the agreed one. Confirmed once more on the main side. */
   'run:start': {
     input: z.strictObject({ digest: z.string().max(128) }),
-    output: z.union([z.strictObject({ ok: z.literal(true), run: RunView }), z.strictObject({ ok: z.literal(false), refusal: RunRefusal })]),
+    output: z.union([
+      z.strictObject({ ok: z.literal(true), run: RunView }),
+      z.strictObject({ ok: z.literal(false), refusal: RunRefusal }),
+    ]),
   },
   'run:resume': {
     input: z.strictObject({ run: z.string().max(80) }),
-    output: z.union([z.strictObject({ ok: z.literal(true), run: RunView }), z.strictObject({ ok: z.literal(false), refusal: RunRefusal })]),
+    output: z.union([
+      z.strictObject({ ok: z.literal(true), run: RunView }),
+      z.strictObject({ ok: z.literal(false), refusal: RunRefusal }),
+    ]),
   },
   'runs:list': { input: nothing, output: z.array(RunView) },
   'verify:run': { input: z.strictObject({ run: z.string().max(80).nullable() }), output: Verification },
@@ -101,7 +117,10 @@ export const requests = {
     output: z.strictObject({ savedAs: z.string().nullable() }),
   },
   /** Opens a page in the system's browser after showing its host: only addresses from our own data, by the id of their owner. */
-  'link:open': { input: z.strictObject({ of: z.enum(['alternative', 'policy']), id: z.string().max(80) }), output: z.strictObject({ opened: z.boolean() }) },
+  'link:open': {
+    input: z.strictObject({ of: z.enum(['alternative', 'policy']), id: z.string().max(80) }),
+    output: z.strictObject({ opened: z.boolean() }),
+  },
 } as const;
 
 export type Request = keyof typeof requests;
@@ -120,7 +139,9 @@ export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
 
 /** Every answer is a value: the result, or why there is none. Errors never cross as exceptions. */
-export type Reply<R extends Request> = { readonly ok: true; readonly value: RequestOutput<R> } | { readonly ok: false; readonly reason: 'refused-sender' | 'bad-request' | 'failed'; readonly detail: string };
+export type Reply<R extends Request> =
+  | { readonly ok: true; readonly value: RequestOutput<R> }
+  | { readonly ok: false; readonly reason: 'refused-sender' | 'bad-request' | 'failed'; readonly detail: string };
 
 /** What the page finds as `window.offramp`. */
 export interface OfframpApi {

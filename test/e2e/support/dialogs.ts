@@ -7,7 +7,11 @@ export interface Asked {
 }
 
 /** Answers the system's own questions, on the main side where no page could: each with the button of this number. */
-export async function answerDialogs(app: ElectronApplication, button: number, savePath = ''): Promise<{ readonly asked: () => Promise<readonly Asked[]> }> {
+export async function answerDialogs(
+  app: ElectronApplication,
+  button: number,
+  savePath = '',
+): Promise<{ readonly asked: () => Promise<readonly Asked[]> }> {
   await app.evaluate(
     ({ dialog, shell }, [response, filePath]) => {
       const seen = globalThis as unknown as { asked: Asked[]; opened: string[] };

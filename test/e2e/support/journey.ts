@@ -20,6 +20,9 @@ export async function removeEverything(page: Page): Promise<void> {
 /** Asks the main process as the page does. */
 export const request = (page: Page, name: string, input: unknown): Promise<unknown> =>
   page.evaluate(
-    ([asked, given]) => (globalThis as unknown as { offramp: { request(name: unknown, input: unknown): Promise<unknown> } }).offramp.request(asked, given),
+    ([asked, given]) =>
+      (
+        globalThis as unknown as { offramp: { request(name: unknown, input: unknown): Promise<unknown> } }
+      ).offramp.request(asked, given),
     [name, input] as const,
   );

@@ -18,7 +18,13 @@ export interface Start {
 }
 
 /** Same picture and same clock wherever the tests run. */
-const steady = ['--disable-gpu', '--force-device-scale-factor=1', '--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text'];
+const steady = [
+  '--disable-gpu',
+  '--force-device-scale-factor=1',
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+];
 
 export const test = base.extend<{ start: Start; folder: string }>({
   folder: async ({}, use) => {
@@ -45,7 +51,10 @@ export const test = base.extend<{ start: Start; folder: string }>({
 
 /** What a program started by a test may know of this computer. */
 export function environment(folder: string): Record<string, string> {
-  const kept = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && !/^(LANG|LC_|SSH_|ELECTRON_RENDERER_URL)/.test(entry[0]));
+  const kept = Object.entries(process.env).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && !/^(LANG|LC_|SSH_|ELECTRON_RENDERER_URL)/.test(entry[0]),
+  );
   return { ...Object.fromEntries(kept), LANG: 'C.UTF-8', TZ: 'UTC', OFFRAMP_STATE_DIR: path.join(folder, 'state') };
 }
 

@@ -16,7 +16,8 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
   let lab: LinuxLab;
   let folder: string;
   const offramp = (...args: readonly string[]): Promise<Ended> => run(args, { OFFRAMP_STATE_DIR: folder });
-  const scan = async (...args: readonly string[]): Promise<Scan> => JSON.parse((await offramp('scan', '--json', ...args)).out) as Scan;
+  const scan = async (...args: readonly string[]): Promise<Scan> =>
+    JSON.parse((await offramp('scan', '--json', ...args)).out) as Scan;
   const planTo = async (file: string, ...args: readonly string[]): Promise<Plan> => {
     await offramp('plan', '--json', '--output', file, ...args);
     return JSON.parse(readFileSync(file, 'utf8')) as Plan;
@@ -35,7 +36,11 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
 
   it('goes from scan to proof although it is killed in the middle of a removal', async () => {
     lab.setUp(
-      { standIn: 'kesl', prermSleepsSeconds: 3, control: { mode: 'english-12', expiresOn: '2025-03-31', databasesDate: '2024-09-27 04:11:00' } },
+      {
+        standIn: 'kesl',
+        prermSleepsSeconds: 3,
+        control: { mode: 'english-12', expiresOn: '2025-03-31', databasesDate: '2024-09-27 04:11:00' },
+      },
       { standIn: 'kesl-gui' },
       { standIn: 'klnagent64', server: null },
     );
@@ -53,13 +58,23 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
     const again = await offramp('apply', '--resume', runId);
 
     expect(before.code).toBe(3);
-    expect((JSON.parse(before.out) as Scan).detections.map(({ product, confidence, state }) => [product, confidence, state])).toEqual([
+    expect(
+      (JSON.parse(before.out) as Scan).detections.map(({ product, confidence, state }) => [product, confidence, state]),
+    ).toEqual([
       ['kesl-gui', 'certain', 'installed'],
       ['kesl', 'certain', 'installed'],
       ['network-agent-linux', 'certain', 'installed'],
     ]);
-    expect((JSON.parse(before.out) as Scan).detections[1]?.licence).toMatchObject({ state: 'expired', expiresOn: '2025-03-31', definitionsDate: '2024-09-27T04:11:00Z' });
-    expect(plan.steps.filter(({ kind }) => kind === 'action').map(({ id }) => id)).toEqual(['remove:kesl-gui', 'remove:kesl', 'remove:network-agent-linux']);
+    expect((JSON.parse(before.out) as Scan).detections[1]?.licence).toMatchObject({
+      state: 'expired',
+      expiresOn: '2025-03-31',
+      definitionsDate: '2024-09-27T04:11:00Z',
+    });
+    expect(plan.steps.filter(({ kind }) => kind === 'action').map(({ id }) => id)).toEqual([
+      'remove:kesl-gui',
+      'remove:kesl',
+      'remove:network-agent-linux',
+    ]);
     expect(resumed).toMatchObject({ code: 0 });
     expect(JSON.parse(resumed.out)).toMatchObject({ run: runId, outcome: 'done' });
     expect(verified.code).toBe(0);
@@ -68,27 +83,42 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
     expect(readFileSync(report, 'utf8')).toContain('Yes. Nothing of Kaspersky was found.');
     expect(again.code).toBe(9);
     expect(['kesl', 'kesl-gui', 'klnagent64'].map((name) => lab.state(name))).toEqual(['gone', 'gone', 'gone']);
-    const intents = readFileSync(join(folder, 'runs', runId, 'journal.jsonl'), 'utf8').split('\n').filter((line) => line.includes('"event":"intent"'));
+    const intents = readFileSync(join(folder, 'runs', runId, 'journal.jsonl'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"event":"intent"'));
     expect(new Set(intents).size).toBe(intents.length);
     // Only questions were ever put to the product's own programs.
     expect(lab.calls().every((call) => /--app-info|-L --query|klnagchk/.test(call))).toBe(true);
   });
 
   it('reads a product that answers in Russian, and one that hangs costs only its own answer', async () => {
-    lab.setUp({ standIn: 'kesl', control: { mode: 'russian', expiresOn: '2027-03-31', databasesDate: '2024-09-27 04:11:00' } }, { standIn: 'kess', control: { mode: 'hangs' } });
+    lab.setUp(
+      { standIn: 'kesl', control: { mode: 'russian', expiresOn: '2027-03-31', databasesDate: '2024-09-27 04:11:00' } },
+      { standIn: 'kess', control: { mode: 'hangs' } },
+    );
 
     const found = await scan();
 
     const [kesl, kess] = found.detections;
-    expect(kesl).toMatchObject({ product: 'kesl', confidence: 'certain', licence: { expiresOn: '2027-03-31', definitionsDate: '2024-09-27T04:11:00Z' } });
-    expect(kess).toMatchObject({ product: 'kess-linux', confidence: 'certain', licence: { state: 'unknown', expiresOn: null } });
+    expect(kesl).toMatchObject({
+      product: 'kesl',
+      confidence: 'certain',
+      licence: { expiresOn: '2027-03-31', definitionsDate: '2024-09-27T04:11:00Z' },
+    });
+    expect(kess).toMatchObject({
+      product: 'kess-linux',
+      confidence: 'certain',
+      licence: { state: 'unknown', expiresOn: null },
+    });
     expect(found.verdict).toBe('present');
   });
 
   it('says what is unknown when the product does not run', async () => {
     lab.setUp({ standIn: 'kesl', control: { mode: 'exit-64' } });
 
-    expect((await scan()).detections).toMatchObject([{ product: 'kesl', confidence: 'certain', licence: { state: 'unknown', expiresOn: null, daysLeft: null } }]);
+    expect((await scan()).detections).toMatchObject([
+      { product: 'kesl', confidence: 'certain', licence: { state: 'unknown', expiresOn: null, daysLeft: null } },
+    ]);
   });
 
   it('does not take a package of the same name, or a text about the product, for the product', async () => {
@@ -112,7 +142,9 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
 
     expect(between).toBe('rc');
     expect(found.code).toBe(4);
-    expect(plan.steps.filter(({ kind }) => kind === 'action')).toMatchObject([{ id: 'remove:kesl', action: { packages: ['kesl'], purge: true } }]);
+    expect(plan.steps.filter(({ kind }) => kind === 'action')).toMatchObject([
+      { id: 'remove:kesl', action: { packages: ['kesl'], purge: true } },
+    ]);
     expect(finished.code).toBe(0);
     expect(lab.state('kesl')).toBe('gone');
   });
@@ -139,7 +171,13 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
     const applied = await offramp('apply', join(folder, 'plan.json'), '--yes', '--json');
 
     expect(applied.code).toBe(10);
-    expect(JSON.parse(applied.out)).toMatchObject({ outcome: 'failed', steps: expect.arrayContaining([{ id: 'remove:kesl', outcome: 'failed', reason: 'vendor-script-failed' }, { id: 'remove:network-agent-linux', outcome: 'not-reached', reason: null }]) as unknown });
+    expect(JSON.parse(applied.out)).toMatchObject({
+      outcome: 'failed',
+      steps: expect.arrayContaining([
+        { id: 'remove:kesl', outcome: 'failed', reason: 'vendor-script-failed' },
+        { id: 'remove:network-agent-linux', outcome: 'not-reached', reason: null },
+      ]) as unknown,
+    });
     expect(lab.state('klnagent64')).toBe('ii');
   });
 
@@ -172,7 +210,15 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
     lab.setUp({ standIn: 'kesl' });
     const file = join(folder, 'plan.json');
     const plan = await planTo(file);
-    writeFileSync(file, JSON.stringify({ ...plan, steps: plan.steps.map((step) => (step.action?.verb === 'remove-packages' ? { ...step, action: { ...step.action, packages: ['bash'] } } : step)) }));
+    writeFileSync(
+      file,
+      JSON.stringify({
+        ...plan,
+        steps: plan.steps.map((step) =>
+          step.action?.verb === 'remove-packages' ? { ...step, action: { ...step.action, packages: ['bash'] } } : step,
+        ),
+      }),
+    );
 
     const applied = await offramp('apply', file, '--yes');
 
@@ -218,8 +264,14 @@ async function asNobody(args: readonly string[], folder: string): Promise<Ended>
     const [program, ...rest] = args;
     cpSync(program ?? '', join(place, 'offramp.cjs'));
     cpSync(join(folder, 'plan.json'), join(place, 'plan.json'));
-    const moved = rest.map((argument) => (argument === join(folder, 'plan.json') ? join(place, 'plan.json') : argument));
-    const ended = spawnSync('setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, join(place, 'offramp.cjs'), ...moved], { encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } });
+    const moved = rest.map((argument) =>
+      argument === join(folder, 'plan.json') ? join(place, 'plan.json') : argument,
+    );
+    const ended = spawnSync(
+      'setpriv',
+      ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, join(place, 'offramp.cjs'), ...moved],
+      { encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } },
+    );
     return { code: ended.status, signal: ended.signal, out: ended.stdout, err: ended.stderr };
   } finally {
     rmSync(place, { recursive: true, force: true });

@@ -48,7 +48,9 @@ describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' :
     const ended = await lab.runNode(bundle, ['scan', '--json']);
     const planned = await lab.runNode(bundle, ['plan', '--json']);
 
-    expect(scanned(ended.stdout).detections).toMatchObject([{ confidence: 'possible', handles: { packages: [], productCode: null } }]);
+    expect(scanned(ended.stdout).detections).toMatchObject([
+      { confidence: 'possible', handles: { packages: [], productCode: null } },
+    ]);
     expect(ended.exitCode).toBe(8);
     expect((JSON.parse(planned.stdout) as Plan).steps).toEqual([]);
   });
@@ -63,12 +65,17 @@ describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' :
 
     const scan = scanned(fromBundle.stdout);
     expect(fromBundle.exitCode).toBe(3);
-    expect(scan.detections.map(({ product, state, confidence, version: shown }) => [product, state, confidence, shown])).toEqual([
+    expect(
+      scan.detections.map(({ product, state, confidence, version: shown }) => [product, state, confidence, shown]),
+    ).toEqual([
       ['kaspersky-home', 'installed', 'certain', '21.3.10.391'],
       ['kes-windows', 'installed', 'certain', expect.stringMatching(/^1[24]\./)],
       ['network-agent-windows', 'installed', 'certain', expect.any(String)],
     ]);
-    expect(scan.detections[0]).toMatchObject({ edition: 'Kaspersky Security Cloud', licence: { definitionsDate: '2026-09-01T00:00:00.000Z' } });
+    expect(scan.detections[0]).toMatchObject({
+      edition: 'Kaspersky Security Cloud',
+      licence: { definitionsDate: '2026-09-01T00:00:00.000Z' },
+    });
     expect(scan.detections[1]?.edition).toMatch(/Kaspersky Endpoint Security/);
     expect(scan.blockers).toMatchObject([{ id: 'managed-by-console', severity: 'stop' }]);
     expect(version).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\s*$/) as unknown });
@@ -78,7 +85,14 @@ describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' :
   });
 
   test('plans what the vendor’s own uninstallers would do, and says that acting is not offered here', async () => {
-    const planned = await lab.runNode(bundle, ['plan', '--json', '--output', 'Z:\\plan.json', '--settled', 'managed-by-console']);
+    const planned = await lab.runNode(bundle, [
+      'plan',
+      '--json',
+      '--output',
+      'Z:\\plan.json',
+      '--settled',
+      'managed-by-console',
+    ]);
     const applied = await lab.runNode(bundle, ['apply', 'Z:\\plan.json', '--yes']);
 
     const plan = JSON.parse(planned.stdout) as Plan;

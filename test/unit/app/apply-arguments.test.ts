@@ -5,7 +5,12 @@ import { buildProgram } from '../../../src/main/cli/build-program';
 import { noChoices } from '../../../src/main/core/planning/plan';
 
 const digest = 'a'.repeat(64);
-const choices = { keep: ['settings' as const], skip: ['prepare:licence-note'], settled: ['managed:kesl', 'encryption'], replaceWith: 'clamav' };
+const choices = {
+  keep: ['settings' as const],
+  skip: ['prepare:licence-note'],
+  settled: ['managed:kesl', 'encryption'],
+  replaceWith: 'clamav',
+};
 
 describe('the words for the elevated side', () => {
   test('are the digest, the chosen ids and how to answer', () => {
@@ -36,7 +41,10 @@ describe('the words for the elevated side', () => {
   });
 
   test('never become another option, whatever ids a page sends', () => {
-    const odd = fc.oneof(fc.string(), fc.constantFrom('--data=/tmp/evil', '--machine', '-x', '--yes', 'a b', 'a\nb', '', 'plan.json', '../x'));
+    const odd = fc.oneof(
+      fc.string(),
+      fc.constantFrom('--data=/tmp/evil', '--machine', '-x', '--yes', 'a b', 'a\nb', '', 'plan.json', '../x'),
+    );
 
     fc.assert(
       fc.property(odd, odd, odd, (skip, settled, replaceWith) => {
@@ -46,7 +54,11 @@ describe('the words for the elevated side', () => {
         const { operands, unknown } = apply.parseOptions(made.words.slice(1));
         const { data, machine, yes, resume } = apply.opts<Record<string, unknown>>();
 
-        return operands.length === 0 && unknown.length === 0 && [data, machine, yes, resume].every((value) => value === undefined);
+        return (
+          operands.length === 0 &&
+          unknown.length === 0 &&
+          [data, machine, yes, resume].every((value) => value === undefined)
+        );
       }),
     );
   });
@@ -56,8 +68,16 @@ describe('the words for the elevated side', () => {
   });
 
   test('name a run to go on with, and nothing else', () => {
-    expect(resumeArguments('20261123-120000-ab12cd', 'en')).toEqual({ ok: true, words: ['apply', '--resume=20261123-120000-ab12cd', '--lang', 'en', '--json'] });
-    expect(['../x', '--yes', '', 'a b'].map((run) => resumeArguments(run, 'en').ok)).toEqual([false, false, false, false]);
+    expect(resumeArguments('20261123-120000-ab12cd', 'en')).toEqual({
+      ok: true,
+      words: ['apply', '--resume=20261123-120000-ab12cd', '--lang', 'en', '--json'],
+    });
+    expect(['../x', '--yes', '', 'a b'].map((run) => resumeArguments(run, 'en').ok)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -28,7 +28,12 @@ describe('carrying a plan out through the elevated side', () => {
     expect(lab.words[0]?.slice(0, 2)).toEqual(['apply', `--agreed=${lab.plan.digest}`]);
     expect(started).toMatchObject({ ok: true, run: { run: 'run-1' } });
     expect(lab.told.at(-1)).toMatchObject({ run: 'run-1', outcome: 'done' });
-    expect(lab.told.at(-1)?.steps.filter(({ kind }) => kind === 'action').every(({ state }) => state === 'done')).toBe(true);
+    expect(
+      lab.told
+        .at(-1)
+        ?.steps.filter(({ kind }) => kind === 'action')
+        .every(({ state }) => state === 'done'),
+    ).toBe(true);
     expect(lab.runner.activeRun()).toBeNull();
   });
 
@@ -55,7 +60,11 @@ describe('carrying a plan out through the elevated side', () => {
   });
 
   test('says that the prompt was answered with no', async () => {
-    const lab = await labOf(async () => ({ code: 126, printed: '', complained: 'Error executing command as another user: Request dismissed\n' }));
+    const lab = await labOf(async () => ({
+      code: 126,
+      printed: '',
+      complained: 'Error executing command as another user: Request dismissed\n',
+    }));
 
     const started = await lab.runner.start(lab.plan);
 
@@ -64,11 +73,18 @@ describe('carrying a plan out through the elevated side', () => {
 
   test('gives the reason with which the elevated side refused', async () => {
     const refusal = { schemaVersion: 1, run: null, outcome: 'refused', steps: [], reason: 'plan-differs' };
-    const lab = await labOf(async () => ({ code: 9, printed: JSON.stringify(refusal), complained: 'Nothing was done.\n' }));
+    const lab = await labOf(async () => ({
+      code: 9,
+      printed: JSON.stringify(refusal),
+      complained: 'Nothing was done.\n',
+    }));
 
     const started = await lab.runner.start(lab.plan);
 
-    expect(started).toEqual({ ok: false, refusal: { reason: 'plan-differs', blockers: [], detail: 'Nothing was done.' } });
+    expect(started).toEqual({
+      ok: false,
+      refusal: { reason: 'plan-differs', blockers: [], detail: 'Nothing was done.' },
+    });
   });
 
   test('gives the last words of a side that ended without a record', async () => {
@@ -76,7 +92,10 @@ describe('carrying a plan out through the elevated side', () => {
 
     const started = await lab.runner.start(lab.plan);
 
-    expect(started).toEqual({ ok: false, refusal: { reason: 'run-not-started', blockers: [], detail: 'Cannot find module' } });
+    expect(started).toEqual({
+      ok: false,
+      refusal: { reason: 'run-not-started', blockers: [], detail: 'Cannot find module' },
+    });
   });
 
   test('does not take a run of another plan for its own', async () => {
@@ -94,7 +113,10 @@ describe('carrying a plan out through the elevated side', () => {
 
     const started = await lab.runner.start(lab.plan);
 
-    expect([started, lab.words]).toEqual([{ ok: false, refusal: { reason: 'somebody-else', blockers: [], detail: null } }, []]);
+    expect([started, lab.words]).toEqual([
+      { ok: false, refusal: { reason: 'somebody-else', blockers: [], detail: null } },
+      [],
+    ]);
     expect('release' in lock).toBe(true);
   });
 
@@ -104,7 +126,10 @@ describe('carrying a plan out through the elevated side', () => {
       () => ({ ok: false, reason: 'elevation-unavailable', detail: 'no-prompt' }),
     );
 
-    expect(await lab.runner.start(lab.plan)).toEqual({ ok: false, refusal: { reason: 'elevation-unavailable', blockers: [], detail: 'no-prompt' } });
+    expect(await lab.runner.start(lab.plan)).toEqual({
+      ok: false,
+      refusal: { reason: 'elevation-unavailable', blockers: [], detail: 'no-prompt' },
+    });
   });
 
   test('follows a run that goes on although its window was closed', async () => {
@@ -145,7 +170,9 @@ async function labOf(side: (other: OtherSide) => Promise<Ended>, elevate?: () =>
       const whyNotStarted = (code: number) => (code === 126 ? ('elevation-denied' as const) : null);
       return elevate?.() ?? { ok: true, command: { program: '/nowhere/offramp', arguments: given }, whyNotStarted };
     },
-    startDetached: (command) => ({ ended: side(otherSide(command.arguments, { ...tools, journals: freshJournals() }, plan)) }),
+    startDetached: (command) => ({
+      ended: side(otherSide(command.arguments, { ...tools, journals: freshJournals() }, plan)),
+    }),
     wait: (ms) => ({ done: new Promise((resolve) => setTimeout(resolve, Math.min(ms, 5))) }),
     language: () => 'en',
     tell: (name, payload) => void (name === 'run:changed' && told.push(payload as RunView)),
@@ -162,7 +189,17 @@ async function labOf(side: (other: OtherSide) => Promise<Ended>, elevate?: () =>
     beginByHand() {
       const journal = tools.journals.create('run-by-hand');
       const { dataVersion } = tools.knowledge;
-      journal.append({ event: 'run-started', run: 'run-by-hand', tool: 'test', dataVersion, plan, before: scan, consent: { given: 'window' }, clockGiven: true, bootId: null });
+      journal.append({
+        event: 'run-started',
+        run: 'run-by-hand',
+        tool: 'test',
+        dataVersion,
+        plan,
+        before: scan,
+        consent: { given: 'window' },
+        clockGiven: true,
+        bootId: null,
+      });
       return 'run-by-hand';
     },
   };
@@ -179,7 +216,10 @@ function otherSide(words: readonly string[], tools: SessionTools, plan: Plan): O
     apply: () => done(openSession(tools).apply(agreed, { given: 'window' })),
     resume: () => done(openSession(tools).resume('run-1')),
     async applyAndDieAfter(lines) {
-      const dying: SessionTools = { ...tools, journals: { ...tools.journals, create: (run) => dyingJournal(tools.journals.create(run), lines) } };
+      const dying: SessionTools = {
+        ...tools,
+        journals: { ...tools.journals, create: (run) => dyingJournal(tools.journals.create(run), lines) },
+      };
       await openSession(dying)
         .apply(agreed, { given: 'window' })
         .catch(() => undefined);

@@ -99,8 +99,12 @@ describe('the journey of one computer', () => {
     const resumed = begun.ok ? await journey.resume(begun.run.run) : begun;
     await over();
 
-    expect(failed?.steps.filter(({ state }) => state === 'failed')).toEqual([expect.objectContaining({ reason: expect.any(String) as string })]);
-    const again = told.at(-1)?.steps.find(({ id }) => failed?.steps.some((step) => step.id === id && step.state === 'failed'));
+    expect(failed?.steps.filter(({ state }) => state === 'failed')).toEqual([
+      expect.objectContaining({ reason: expect.any(String) as string }),
+    ]);
+    const again = told
+      .at(-1)
+      ?.steps.find(({ id }) => failed?.steps.some((step) => step.id === id && step.state === 'failed'));
     expect([resumed.ok, again?.state]).toEqual([true, 'done']);
   });
 });
@@ -123,7 +127,8 @@ describe('a rehearsal at a watchable pace', () => {
 
 function rehearsal(name = 'linux-server', machine: Machine = simulated(name), replayed: Machine = machine) {
   const told: RunView[] = [];
-  const tell = (event: string, payload: unknown): void => void (event === 'run:changed' && told.push(payload as RunView));
+  const tell = (event: string, payload: unknown): void =>
+    void (event === 'run:changed' && told.push(payload as RunView));
   const { replay } = toolsFor(replayed);
   const journey = openJourney({
     id: `sim:${name}`,
@@ -145,11 +150,21 @@ function real({ answer }: { readonly answer: boolean }) {
   const asked: string[] = [];
   const started: string[] = [];
   const runner: Runner = {
-    start: async ({ digest }) => (started.push(digest), { ok: false, refusal: { reason: 'elevation-denied', blockers: [], detail: null } }),
+    start: async ({ digest }) => (
+      started.push(digest),
+      { ok: false, refusal: { reason: 'elevation-denied', blockers: [], detail: null } }
+    ),
     resume: () => Promise.reject(new Error('not asked for')),
     activeRun: () => null,
   };
   const confirm = async ({ digest }: { readonly digest: string }) => (asked.push(digest), answer);
-  const journey = openJourney({ id: 'this', tools: toolsFor(machine), tell: () => {}, confirm, runnerFor: () => runner, isActedElsewhere: () => false });
+  const journey = openJourney({
+    id: 'this',
+    tools: toolsFor(machine),
+    tell: () => {},
+    confirm,
+    runnerFor: () => runner,
+    isActedElsewhere: () => false,
+  });
   return { journey, asked, started };
 }

@@ -7,7 +7,15 @@ describe('the address of the page', () => {
 
     expect(url).toBe('app://offramp/index.html');
     expect(isOurs(url)).toBe(true);
-    const foreign = ['app://elsewhere/index.html', 'app://offramp.example/', 'app://a@offramp/', 'file:///index.html', 'https://offramp/', 'about:blank', ''];
+    const foreign = [
+      'app://elsewhere/index.html',
+      'app://offramp.example/',
+      'app://a@offramp/',
+      'file:///index.html',
+      'https://offramp/',
+      'about:blank',
+      '',
+    ];
     expect(foreign.filter(isOurs)).toEqual([]);
   });
 
@@ -18,7 +26,11 @@ describe('the address of the page', () => {
   test('may be a development server on this computer in a checkout', () => {
     const { url, isOurs } = pageAddress(false, 'http://localhost:5173/');
 
-    expect([url, isOurs('http://localhost:5173/x'), isOurs('http://localhost:5174/')]).toEqual(['http://localhost:5173/index.html', true, false]);
+    expect([url, isOurs('http://localhost:5173/x'), isOurs('http://localhost:5174/')]).toEqual([
+      'http://localhost:5173/index.html',
+      true,
+      false,
+    ]);
   });
 
   test.each(['http://example.org:5173', 'https://localhost', 'javascript:alert(1)', 'localhost:5173', ''])(

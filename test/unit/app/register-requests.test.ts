@@ -31,7 +31,11 @@ describe('registering the requests', () => {
     ['a message without input', { name: 'computers:choose' }, 'not a request'],
     ['an unknown name', { name: 'shell:run', input: {} }, 'no such request: shell:run'],
     ['the name of something every object has', { name: 'constructor', input: {} }, 'no such request: constructor'],
-    ['a name with odd characters, which are not repeated', { name: 'a\nb\u001b[2J', input: {} }, 'no such request: a?b??2J'],
+    [
+      'a name with odd characters, which are not repeated',
+      { name: 'a\nb\u001b[2J', input: {} },
+      'no such request: a?b??2J',
+    ],
     ['no message', undefined, 'not a request'],
     ['a text', 'scan:run', 'not a request'],
     ['something beside name and input', { name: 'scan:run', input: {}, more: 1 }, 'not a request'],
@@ -80,7 +84,11 @@ describe('registering the requests', () => {
 
     const reply = await page.ask({ name: 'settings:read', input: {} });
 
-    expect(reply).toMatchObject({ ok: false, reason: 'failed', detail: expect.stringContaining('does not fit') as string });
+    expect(reply).toMatchObject({
+      ok: false,
+      reason: 'failed',
+      detail: expect.stringContaining('does not fit') as string,
+    });
     expect(JSON.stringify(reply)).not.toContain('a password');
   });
 });

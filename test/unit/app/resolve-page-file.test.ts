@@ -8,7 +8,11 @@ describe('the file that a request for the page means', () => {
   test.each([
     ['app://offramp/', '/program/renderer/index.html', 'text/html; charset=utf-8'],
     ['app://offramp/index.html', '/program/renderer/index.html', 'text/html; charset=utf-8'],
-    ['app://offramp/assets/index-a1.js?v=2#top', '/program/renderer/assets/index-a1.js', 'text/javascript; charset=utf-8'],
+    [
+      'app://offramp/assets/index-a1.js?v=2#top',
+      '/program/renderer/assets/index-a1.js',
+      'text/javascript; charset=utf-8',
+    ],
     ['app://offramp/assets/two%20words.css', '/program/renderer/assets/two words.css', 'text/css; charset=utf-8'],
     // Climbing that the address itself resolves ends at the root, where it began.
     ['app://offramp/../index.html', '/program/renderer/index.html', 'text/html; charset=utf-8'],
@@ -39,7 +43,23 @@ describe('the file that a request for the page means', () => {
   });
 
   test('never lies outside the folder of the page, whatever is asked', () => {
-    const piece = fc.constantFrom('..', '.', '%2e', '%2f', '%5c', '/', '\\', '//', 'a', 'index.html', '%00', '~', ':', '%252e', 'etc');
+    const piece = fc.constantFrom(
+      '..',
+      '.',
+      '%2e',
+      '%2f',
+      '%5c',
+      '/',
+      '\\',
+      '//',
+      'a',
+      'index.html',
+      '%00',
+      '~',
+      ':',
+      '%252e',
+      'etc',
+    );
 
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {

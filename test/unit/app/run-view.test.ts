@@ -17,7 +17,12 @@ describe('the view of a run', () => {
     const view = runView('run-1', state, true);
 
     expect(view.steps.map(({ state: told }) => told)).toEqual(state.started.plan.steps.map(() => 'waiting'));
-    expect(RunView.parse(view)).toMatchObject({ run: 'run-1', simulated: true, outcome: null, startedAt: noon().toISOString() });
+    expect(RunView.parse(view)).toMatchObject({
+      run: 'run-1',
+      simulated: true,
+      outcome: null,
+      startedAt: noon().toISOString(),
+    });
   });
 
   test('shows a begun step as running while somebody carries it out', async () => {
@@ -39,15 +44,32 @@ describe('the view of a run', () => {
   });
 
   test('shows a step that failed and was begun again as running', async () => {
-    const view = runView('run-1', await stateAfter([begun(0), ended(0, 'failed'), { event: 'run-ended', outcome: 'failed' }, { event: 'resumed', bootId: null }, begun(0)]), true);
+    const view = runView(
+      'run-1',
+      await stateAfter([
+        begun(0),
+        ended(0, 'failed'),
+        { event: 'run-ended', outcome: 'failed' },
+        { event: 'resumed', bootId: null },
+        begun(0),
+      ]),
+      true,
+    );
 
     expect([view.outcome, view.steps[0]]).toMatchObject([null, { state: 'running', reason: null }]);
   });
 
   test('keeps the reason, the detail and the moment of an outcome, and shows nothing as interrupted after an end', async () => {
-    const view = runView('run-1', await stateAfter([begun(0), ended(0, 'failed'), { event: 'run-ended', outcome: 'failed' }]), false);
+    const view = runView(
+      'run-1',
+      await stateAfter([begun(0), ended(0, 'failed'), { event: 'run-ended', outcome: 'failed' }]),
+      false,
+    );
 
-    expect([view.outcome, view.steps[0]]).toMatchObject(['failed', { state: 'failed', reason: 'disk-full', detail: 'No space left', at: noon().toISOString() }]);
+    expect([view.outcome, view.steps[0]]).toMatchObject([
+      'failed',
+      { state: 'failed', reason: 'disk-full', detail: 'No space left', at: noon().toISOString() },
+    ]);
     expect(view.steps.some(({ state }) => state === 'interrupted')).toBe(false);
   });
 });
@@ -82,8 +104,13 @@ describe('the list of runs', () => {
 });
 
 const begun = (at: 0 | 1): JournalEvent => ({ event: 'intent', step: firstTwo[at] });
-const ended = (at: 0 | 1, outcome: 'acknowledged' | 'failed'): JournalEvent =>
-  ({ event: 'outcome', step: firstTwo[at], outcome, reason: outcome === 'failed' ? 'disk-full' : null, detail: outcome === 'failed' ? 'No space left' : null });
+const ended = (at: 0 | 1, outcome: 'acknowledged' | 'failed'): JournalEvent => ({
+  event: 'outcome',
+  step: firstTwo[at],
+  outcome,
+  reason: outcome === 'failed' ? 'disk-full' : null,
+  detail: outcome === 'failed' ? 'No space left' : null,
+});
 
 /** A journal of a real plan, whose first two steps go by the names used here. */
 async function stateAfter(events: readonly JournalEvent[]) {

@@ -65,7 +65,11 @@ describe('one scan at a time', () => {
 /** A scan whose course the test decides. Results are names instead of whole scans. */
 function scanning() {
   const told: string[] = [];
-  const runs: { see: (probe: ProbeRecord, found: readonly []) => void; finish: (scan: Scan) => void; fail: (error: Error) => void }[] = [];
+  const runs: {
+    see: (probe: ProbeRecord, found: readonly []) => void;
+    finish: (scan: Scan) => void;
+    fail: (error: Error) => void;
+  }[] = [];
   const scan = scanOnce(
     (see) => new Promise<Scan>((finish, fail) => runs.push({ see, finish, fail })),
     ({ probe }) => void told.push(probe.id),

@@ -28,7 +28,11 @@ describe('opening a page', () => {
 
     const answer = await lab.ask({ of, id: owner?.id ?? '' });
 
-    expect([answer, lab.shown, lab.opened]).toEqual([{ opened: true }, [new URL(owner?.page ?? '').href], [new URL(owner?.page ?? '').href]]);
+    expect([answer, lab.shown, lab.opened]).toEqual([
+      { opened: true },
+      [new URL(owner?.page ?? '').href],
+      [new URL(owner?.page ?? '').href],
+    ]);
   });
 
   test('opens nothing when the person says no', async () => {
@@ -41,16 +45,20 @@ describe('opening a page', () => {
     await expect(links(true).ask({ of: 'alternative', id: 'https://example.org' })).rejects.toThrow('no-such-page');
   });
 
-  test.each(['http://example.org/', 'file:///etc/passwd', 'https://user:secret@example.org/', 'javascript:alert(1)'])('refuses %s even from our data', async (page) => {
-    const lab = links(true, page);
+  test.each(['http://example.org/', 'file:///etc/passwd', 'https://user:secret@example.org/', 'javascript:alert(1)'])(
+    'refuses %s even from our data',
+    async (page) => {
+      const lab = links(true, page);
 
-    await expect(lab.ask({ of: 'policy', id: policy?.id ?? '' })).rejects.toThrow('not-https');
-    expect([lab.shown, lab.opened]).toEqual([[], []]);
-  });
+      await expect(lab.ask({ of: 'policy', id: policy?.id ?? '' })).rejects.toThrow('not-https');
+      expect([lab.shown, lab.opened]).toEqual([[], []]);
+    },
+  );
 
   function links(agrees: boolean, page?: string) {
     const known = shippedKnowledge();
-    const knowledge = page === undefined ? known : { ...known, policies: known.policies.map((one) => ({ ...one, page })) };
+    const knowledge =
+      page === undefined ? known : { ...known, policies: known.policies.map((one) => ({ ...one, page })) };
     const shown: string[] = [];
     const opened: string[] = [];
     const handlers = answerLinks({
@@ -58,51 +66,87 @@ describe('opening a page', () => {
       agree: async ({ href }) => (shown.push(href), agrees),
       open: async ({ href }) => void opened.push(href),
     });
-    return { ask: async (input: { of: 'alternative' | 'policy'; id: string }) => handlers['link:open'](input), shown, opened };
+    return {
+      ask: async (input: { of: 'alternative' | 'policy'; id: string }) => handlers['link:open'](input),
+      shown,
+      opened,
+    };
   }
 });
 
 describe('our own command line', () => {
-  const place = { resourcesPath: '/opt/Offramp/resources', appPath: '/checkout', environment: { PATH: 'bin:/usr/local/bin:/usr/bin' }, platform: 'linux' as const };
+  const place = {
+    resourcesPath: '/opt/Offramp/resources',
+    appPath: '/checkout',
+    environment: { PATH: 'bin:/usr/local/bin:/usr/bin' },
+    platform: 'linux' as const,
+  };
 
   test('is the executable beside the installed program', () => {
-    expect(commandLine({ ...place, isPackaged: true, exists: () => true })).toEqual({ program: '/opt/Offramp/resources/cli/offramp', arguments: [] });
+    expect(commandLine({ ...place, isPackaged: true, exists: () => true })).toEqual({
+      program: '/opt/Offramp/resources/cli/offramp',
+      arguments: [],
+    });
     expect(commandLine({ ...place, isPackaged: true, exists: () => false })).toBeNull();
   });
 
   test('is Node with the bundle in a checkout, and Node is never looked for in a relative folder', () => {
     const exists = (path: string) => ['bin/node', '/usr/bin/node', '/checkout/dist/cli/offramp.cjs'].includes(path);
 
-    expect(commandLine({ ...place, isPackaged: false, exists })).toEqual({ program: '/usr/bin/node', arguments: ['/checkout/dist/cli/offramp.cjs'] });
+    expect(commandLine({ ...place, isPackaged: false, exists })).toEqual({
+      program: '/usr/bin/node',
+      arguments: ['/checkout/dist/cli/offramp.cjs'],
+    });
   });
 
   const line = { program: '/usr/bin/node', arguments: ['/checkout/dist/cli/offramp.cjs'] };
   const findProgram = (name: string) => (name === 'pkexec' ? '/usr/bin/pkexec' : null);
 
   test('goes through the prompt of the system, whose refusals are told from its own codes', () => {
-    const elevation = elevationHere({ commandLine: line, platform: 'linux', isElevated: false, findProgram }, ['apply']);
+    const elevation = elevationHere({ commandLine: line, platform: 'linux', isElevated: false, findProgram }, [
+      'apply',
+    ]);
 
     expect(elevation).toMatchObject({ ok: true, command: { program: '/usr/bin/pkexec' } });
-    expect(elevation.ok && elevation.command.arguments.slice(-3)).toEqual(['/usr/bin/node', '/checkout/dist/cli/offramp.cjs', 'apply']);
-    expect(elevation.ok && [126, 127, 9].map(elevation.whyNotStarted)).toEqual(['elevation-denied', 'elevation-unavailable', null]);
+    expect(elevation.ok && elevation.command.arguments.slice(-3)).toEqual([
+      '/usr/bin/node',
+      '/checkout/dist/cli/offramp.cjs',
+      'apply',
+    ]);
+    expect(elevation.ok && [126, 127, 9].map(elevation.whyNotStarted)).toEqual([
+      'elevation-denied',
+      'elevation-unavailable',
+      null,
+    ]);
   });
 
   test('is started directly by whoever has the rights already', () => {
     const elevation = elevationHere({ commandLine: line, platform: 'linux', isElevated: true, findProgram }, ['apply']);
 
-    expect(elevation.ok && [elevation.command, elevation.whyNotStarted(126)]).toEqual([{ program: '/usr/bin/node', arguments: ['/checkout/dist/cli/offramp.cjs', 'apply'] }, null]);
+    expect(elevation.ok && [elevation.command, elevation.whyNotStarted(126)]).toEqual([
+      { program: '/usr/bin/node', arguments: ['/checkout/dist/cli/offramp.cjs', 'apply'] },
+      null,
+    ]);
   });
 
   test('is not started when it is missing or nobody can be asked', () => {
-    expect(elevationHere({ commandLine: null, platform: 'linux', isElevated: true, findProgram }, [])).toMatchObject({ ok: false, reason: 'command-line-missing' });
-    expect(elevationHere({ commandLine: line, platform: 'linux', isElevated: false, findProgram: () => null }, [])).toMatchObject({ ok: false, reason: 'elevation-unavailable' });
+    expect(elevationHere({ commandLine: null, platform: 'linux', isElevated: true, findProgram }, [])).toMatchObject({
+      ok: false,
+      reason: 'command-line-missing',
+    });
+    expect(
+      elevationHere({ commandLine: line, platform: 'linux', isElevated: false, findProgram: () => null }, []),
+    ).toMatchObject({ ok: false, reason: 'elevation-unavailable' });
   });
 });
 
 describe('what is said at the start', () => {
   test.each([
     [[], { technician: false, machine: 'this', language: null }],
-    [['--no-sandbox', '.', '--technician', '--machine', 'sim:linux-server', '--lang', 'es'], { technician: true, machine: 'sim:linux-server', language: 'es' }],
+    [
+      ['--no-sandbox', '.', '--technician', '--machine', 'sim:linux-server', '--lang', 'es'],
+      { technician: true, machine: 'sim:linux-server', language: 'es' },
+    ],
     [['--machine=sim:x', '--lang=es-MX'], { technician: false, machine: 'sim:x', language: 'es' }],
     [['--lang', 'fr'], { technician: false, machine: 'this', language: null }],
   ])('is read from %j', (words, switches) => {

@@ -10,7 +10,11 @@ const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 /** Each planted file breaks exactly the rule it stands beside. */
 const planted: readonly (readonly [rule: string, file: string, text: string])[] = [
   ['core-probing-imports-no-later-stage', 'src/main/core/probing/wrong.ts', "export * from '../matching/fine';"],
-  ['core-machine-imports-no-later-stage', 'src/main/core/machine/wrong.ts', "import type { Fine } from '../session/fine';\nexport type Wrong = Fine;"],
+  [
+    'core-machine-imports-no-later-stage',
+    'src/main/core/machine/wrong.ts',
+    "import type { Fine } from '../session/fine';\nexport type Wrong = Fine;",
+  ],
   ['core-is-pure', 'src/main/core/matching/wrong.ts', "export { readFileSync } from 'node:fs';"],
   ['core-is-pure', 'src/main/core/planning/wrong.ts', "export * from '../../platform/storage/fine';"],
   ['platforms-are-strangers', 'src/main/platform/linux/wrong.ts', "export * from '../windows/fine';"],
@@ -46,9 +50,13 @@ describe('the import lint', () => {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), `${text}\n`);
     };
-    for (const place of fine) put(`${place}/fine.ts`, 'export interface Fine { readonly fine: true }\nexport const fine = 1;');
+    for (const place of fine)
+      put(`${place}/fine.ts`, 'export interface Fine { readonly fine: true }\nexport const fine = 1;');
     put('src/main/core/reporting/wrong-too.ts', "export * from './wrong';");
-    put('src/renderer/state/fine.ts', "import type { Fine } from '../../main/core/matching/fine';\nexport type Mine = Fine;");
+    put(
+      'src/renderer/state/fine.ts',
+      "import type { Fine } from '../../main/core/matching/fine';\nexport type Mine = Fine;",
+    );
     for (const [, file, text] of planted) put(file, text);
     cpSync(join(checkout, '.dependency-cruiser.cjs'), join(folder, '.dependency-cruiser.cjs'));
     symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'));
@@ -72,7 +80,9 @@ describe('the import lint', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(planted)('refuses by the rule %s: %s', (rule, file) => {
-    expect(output.split('\n').filter((line) => line.includes(`${rule}:`) && line.includes(file.replace(/\.tsx?$/, '')))).not.toEqual([]);
+    expect(
+      output.split('\n').filter((line) => line.includes(`${rule}:`) && line.includes(file.replace(/\.tsx?$/, ''))),
+    ).not.toEqual([]);
   });
 
   it('lets the page take a type, and every folder what stands before it', () => {
@@ -98,13 +108,21 @@ describe('the compiler', () => {
         join(folder, 'tsconfig.json'),
         JSON.stringify({
           extends: join(checkout, config, 'tsconfig.json'),
-          compilerOptions: { composite: false, emitDeclarationOnly: false, noEmit: true, rootDir: folder, outDir: null },
+          compilerOptions: {
+            composite: false,
+            emitDeclarationOnly: false,
+            noEmit: true,
+            rootDir: folder,
+            outDir: null,
+          },
           include: ['wrong.ts'],
           references: [],
         }),
       );
 
-      const ended = spawnSync(process.execPath, [join(checkout, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
+      const ended = spawnSync(process.execPath, [join(checkout, 'node_modules/typescript/bin/tsc'), '-p', folder], {
+        encoding: 'utf8',
+      });
 
       expect(ended.status).not.toBe(0);
       expect(ended.stdout).toMatch(/wrong\.ts\(1,\d+\): error TS(2304|2307|2584|2580|2591|2882)/);

@@ -13,7 +13,9 @@ async function ask(): Promise<string | null> {
   try {
     const { system } = await import('systeminformation');
     const { manufacturer, model } = await system();
-    const words = [manufacturer, model].map((word) => word.trim()).filter((word) => word !== '' && !/^(to be filled|default string|system manufacturer|none|-)/i.test(word));
+    const words = [manufacturer, model]
+      .map((word) => word.trim())
+      .filter((word) => word !== '' && !/^(to be filled|default string|system manufacturer|none|-)/i.test(word));
     return words.length === 0 ? null : words.join(' ').slice(0, 120);
   } catch {
     // A comfort, not a fact anything rests on.

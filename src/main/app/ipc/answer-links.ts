@@ -15,7 +15,8 @@ export const answerLinks = ({ knowledge, agree, open }: LinkTools): Pick<Handler
     const owner = (of === 'alternative' ? alternatives : policies).find((entry) => entry.id === id);
     if (owner === undefined) throw new ExpectedFailure('no-such-page');
     const address = new URL(owner.page);
-    if (address.protocol !== 'https:' || address.username !== '' || address.password !== '') throw new ExpectedFailure('not-https');
+    if (address.protocol !== 'https:' || address.username !== '' || address.password !== '')
+      throw new ExpectedFailure('not-https');
     if (!(await agree(address))) return { opened: false };
     await open(address);
     return { opened: true };

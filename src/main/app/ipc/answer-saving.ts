@@ -18,7 +18,10 @@ export const answerSaving = ({ journey, askWhere }: SavingTools): Pick<Handlers,
     const path = await askWhere(format, report.madeAt.slice(0, 10));
     if (path === null) return { savedAs: null };
     const { words, language } = journey().tools();
-    writeAtomically(path, format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportHtml(report, words, language));
+    writeAtomically(
+      path,
+      format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportHtml(report, words, language),
+    );
     return { savedAs: path };
   },
 });

@@ -8,7 +8,10 @@ export interface SettingsAnswers {
   readonly follow: (settings: Settings) => void;
 }
 
-export const answerSettings = ({ settings, follow }: SettingsAnswers): Pick<Handlers, 'settings:read' | 'settings:write'> => ({
+export const answerSettings = ({
+  settings,
+  follow,
+}: SettingsAnswers): Pick<Handlers, 'settings:read' | 'settings:write'> => ({
   'settings:read': () => settings.read(),
   'settings:write': (wanted) => {
     const written = settings.write(wanted);

@@ -23,7 +23,9 @@ const Message = z.strictObject({ name: z.string().max(80), input: z.unknown() })
  * leaves. Every refusal is an answer with a reason, and is logged. One channel, so that unknown names are refused as loudly as the rest.
  */
 export function registerRequests<Call>({ host, handlers, isOurs, log }: Registration<Call>): void {
-  const table = new Map(Object.entries(requests).map(([name, shapes]) => [name, { ...shapes, handler: handlers[name as Request] }]));
+  const table = new Map(
+    Object.entries(requests).map(([name, shapes]) => [name, { ...shapes, handler: handlers[name as Request] }]),
+  );
   const refuse = (reason: 'refused-sender' | 'bad-request' | 'failed', detail: string): Reply<Request> => {
     log(`request refused: ${reason}: ${detail}`);
     return { ok: false, reason, detail };
@@ -33,7 +35,11 @@ export function registerRequests<Call>({ host, handlers, isOurs, log }: Registra
     if (!isOurs(call)) return refuse('refused-sender', 'not from the page of this program');
     const parsed = Message.safeParse(message);
     const entry = parsed.success ? table.get(parsed.data.name) : undefined;
-    if (!parsed.success || entry === undefined) return refuse('bad-request', parsed.success ? `no such request: ${printable(parsed.data.name)}` : 'not a request');
+    if (!parsed.success || entry === undefined)
+      return refuse(
+        'bad-request',
+        parsed.success ? `no such request: ${printable(parsed.data.name)}` : 'not a request',
+      );
     const { name, input } = parsed.data;
     const given = entry.input.safeParse(input);
     if (!given.success) return refuse('bad-request', `${name}: ${faultOf(given.error)}`);

@@ -1,14 +1,20 @@
 import type { PlanChoices } from '../../core/planning/plan';
 import type { Language } from '../../core/knowledge/knowledge';
 
-export type CommandWords = { readonly ok: true; readonly words: readonly string[] } | { readonly ok: false; readonly reason: 'odd-words' };
+export type CommandWords =
+  { readonly ok: true; readonly words: readonly string[] } | { readonly ok: false; readonly reason: 'odd-words' };
 
 /**
  * The words for the elevated side: the digest that was agreed to and the ids of what was chosen, nothing else. Ids travel as
  * `--option=id` and only in the plain form that ids have, so that none of them can ever be read as another option.
  */
 export function applyArguments(digest: string, choices: PlanChoices, language: Language): CommandWords {
-  const ids = [...choices.keep, ...choices.skip, ...choices.settled, ...(choices.replaceWith === null ? [] : [choices.replaceWith])];
+  const ids = [
+    ...choices.keep,
+    ...choices.skip,
+    ...choices.settled,
+    ...(choices.replaceWith === null ? [] : [choices.replaceWith]),
+  ];
   if (!digestForm.test(digest) || !ids.every((id) => idForm.test(id))) return { ok: false, reason: 'odd-words' };
   return {
     ok: true,
@@ -26,7 +32,9 @@ export function applyArguments(digest: string, choices: PlanChoices, language: L
 
 /** The words to go on with a run; what it does is in its journal. */
 export function resumeArguments(run: string, language: Language): CommandWords {
-  return runForm.test(run) ? { ok: true, words: ['apply', `--resume=${run}`, ...common(language)] } : { ok: false, reason: 'odd-words' };
+  return runForm.test(run)
+    ? { ok: true, words: ['apply', `--resume=${run}`, ...common(language)] }
+    : { ok: false, reason: 'odd-words' };
 }
 
 const common = (language: Language): readonly string[] => ['--lang', language, '--json'];

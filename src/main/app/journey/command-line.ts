@@ -14,7 +14,14 @@ export interface Surroundings {
  * How our command line is started: the executable beside the installed program, or, in a checkout, Node with the built bundle.
  * Null when it is not there. Never Electron itself.
  */
-export function commandLine({ isPackaged, resourcesPath, appPath, environment, platform, exists }: Surroundings): Command | null {
+export function commandLine({
+  isPackaged,
+  resourcesPath,
+  appPath,
+  environment,
+  platform,
+  exists,
+}: Surroundings): Command | null {
   if (isPackaged) {
     const program = join(resourcesPath, 'cli', platform === 'win32' ? 'offramp.exe' : 'offramp');
     return exists(program) ? { program, arguments: [] } : null;
@@ -25,9 +32,16 @@ export function commandLine({ isPackaged, resourcesPath, appPath, environment, p
 }
 
 /** The system's prompt wants to show a whole path, and searches none. */
-function nodeIn(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform, exists: (path: string) => boolean): string | null {
+function nodeIn(
+  environment: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+  exists: (path: string) => boolean,
+): string | null {
   const given = environment['npm_node_execpath'];
   const name = platform === 'win32' ? 'node.exe' : 'node';
-  const onPath = (environment['PATH'] ?? '').split(delimiter).filter(isAbsolute).map((folder) => join(folder, name));
+  const onPath = (environment['PATH'] ?? '')
+    .split(delimiter)
+    .filter(isAbsolute)
+    .map((folder) => join(folder, name));
   return [...(given === undefined ? [] : [given]), ...onPath].find(exists) ?? null;
 }

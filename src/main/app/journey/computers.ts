@@ -15,7 +15,9 @@ export function computerChoices(simulated: readonly SimulatedComputer[]): Comput
   return [here, ...simulated.map(({ name, title, story }) => ({ id: `sim:${name}`, simulated: true, title, story }))];
 }
 
-export type Opening = { readonly ok: true; readonly journey: Journey } | { readonly ok: false; readonly reason: string; readonly detail: string };
+export type Opening =
+  | { readonly ok: true; readonly journey: Journey }
+  | { readonly ok: false; readonly reason: string; readonly detail: string };
 
 export interface Computers {
   list(): ComputerChoice[];

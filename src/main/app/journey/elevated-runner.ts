@@ -10,7 +10,11 @@ import type { Command, Ended } from './start-detached';
 import { watchRun } from './watch-run';
 
 export type Elevation =
-  | { readonly ok: true; readonly command: Command; readonly whyNotStarted: (exitCode: number) => 'elevation-denied' | 'elevation-unavailable' | null }
+  | {
+      readonly ok: true;
+      readonly command: Command;
+      readonly whyNotStarted: (exitCode: number) => 'elevation-denied' | 'elevation-unavailable' | null;
+    }
   | { readonly ok: false; readonly reason: string; readonly detail: string | null };
 
 export interface ElevatedRunnerTools {
@@ -63,7 +67,12 @@ export function elevatedRunner(tools: ElevatedRunnerTools): Runner & { readonly 
 
   /** Tells what happens in a run until nobody carries it out any more. Gives the run as it stands, or null when it cannot be read yet. */
   function follow(run: string, isActed: () => boolean): RunView | null {
-    const watch = watchRun({ run, journals, onChange: (view) => tell('run:changed', view), onLine: (line) => tell('run:line', line) });
+    const watch = watchRun({
+      run,
+      journals,
+      onChange: (view) => tell('run:changed', view),
+      onLine: (line) => tell('run:line', line),
+    });
     const first = watch.look(isActed());
     if (first === null) return null;
     active = run;
@@ -89,7 +98,9 @@ export function elevatedRunner(tools: ElevatedRunnerTools): Runner & { readonly 
     },
     resume(run) {
       const linesBefore = linesIn(journals, run);
-      return begin(resumeArguments(run, tools.language()), null, () => (linesIn(journals, run) > linesBefore ? run : null));
+      return begin(resumeArguments(run, tools.language()), null, () =>
+        linesIn(journals, run) > linesBefore ? run : null,
+      );
     },
     activeRun: () => active,
     /** Follows a run that goes on although the window that started it was closed. */

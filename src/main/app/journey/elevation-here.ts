@@ -13,7 +13,10 @@ export interface ElevationHere {
 }
 
 /** Our command line with these words, through the system's own prompt. A window has no terminal to be asked on. */
-export function elevationHere({ commandLine, platform, isElevated, findProgram }: ElevationHere, words: readonly string[]): Elevation {
+export function elevationHere(
+  { commandLine, platform, isElevated, findProgram }: ElevationHere,
+  words: readonly string[],
+): Elevation {
   if (commandLine === null) return { ok: false, reason: 'command-line-missing', detail: null };
   const plain = { program: commandLine.program, arguments: [...commandLine.arguments, ...words] };
   const command = elevatedCommand(plain, { platform, isElevated, findProgram, hasTerminal: false });

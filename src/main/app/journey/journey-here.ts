@@ -44,7 +44,8 @@ function openSimulated(id: string, { place, language, tell, confirm, log }: Jour
   const made = sessionToolsFor({ source: id, language: language(), stateFolder });
   if (!made.ok) return made;
   const tools = { ...made.tools, machine: pacedMachine(made.tools.machine, rehearsalPaceMs, made.tools.wait) };
-  const runnerFor = (session: Parameters<typeof simulatedRunner>[0]['session']) => simulatedRunner({ session, tell, log });
+  const runnerFor = (session: Parameters<typeof simulatedRunner>[0]['session']) =>
+    simulatedRunner({ session, tell, log });
   return { ok: true, journey: openJourney({ id, tools, tell, confirm, runnerFor, isActedElsewhere: () => false }) };
 }
 
@@ -80,7 +81,12 @@ function elevationTools({ isPackaged, resourcesPath, appPath }: Place) {
     commandLine: commandLine({ isPackaged, resourcesPath, appPath, environment, platform, exists: existsSync }),
     platform: platform === 'win32' ? 'windows' : platform === 'darwin' ? 'macos' : 'linux',
     isElevated: process.geteuid?.() === 0,
-    findProgram: (name: string) => (environment['PATH'] ?? '').split(delimiter).filter(isAbsolute).map((folder) => join(folder, name)).find(existsSync) ?? null,
+    findProgram: (name: string) =>
+      (environment['PATH'] ?? '')
+        .split(delimiter)
+        .filter(isAbsolute)
+        .map((folder) => join(folder, name))
+        .find(existsSync) ?? null,
   } as const;
 }
 

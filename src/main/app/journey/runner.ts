@@ -2,7 +2,8 @@ import type { Plan } from '../../core/planning/plan';
 import type { Refusal } from '../../core/session/session';
 import type { EventName, EventPayload, RunRefusal, RunView } from '../../../preload/contract/requests';
 
-export type Starting = { readonly ok: true; readonly run: RunView } | { readonly ok: false; readonly refusal: RunRefusal };
+export type Starting =
+  { readonly ok: true; readonly run: RunView } | { readonly ok: false; readonly refusal: RunRefusal };
 
 /** Carries plans out on one computer. An answer comes as soon as the run has begun or cannot begin; the rest is told. */
 export interface Runner {
@@ -15,7 +16,11 @@ export interface Runner {
 /** Tells the page something without being asked. */
 export type Tell = <E extends EventName>(name: E, payload: EventPayload<E>) => void;
 
-export const refused = (reason: string, detail: string | null = null, blockers: RunRefusal['blockers'] = []): Starting => ({
+export const refused = (
+  reason: string,
+  detail: string | null = null,
+  blockers: RunRefusal['blockers'] = [],
+): Starting => ({
   ok: false,
   refusal: { reason, blockers, detail },
 });

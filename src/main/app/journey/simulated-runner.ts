@@ -46,7 +46,8 @@ export function simulatedRunner({ session, tell, log }: SimulatedRunnerTools): R
     });
 
   return {
-    start: ({ digest, choices }) => carryOut((events) => session().apply({ digest, choices }, { given: 'window' }, events)),
+    start: ({ digest, choices }) =>
+      carryOut((events) => session().apply({ digest, choices }, { given: 'window' }, events)),
     resume: (run) => carryOut((events) => session().resume(run, events)),
     activeRun: () => active,
   };

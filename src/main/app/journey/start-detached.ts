@@ -18,7 +18,11 @@ export interface Ended {
  * Starts a program that outlives us: its own session, and files instead of pipes, because a pipe that nobody reads any more would
  * end a removal in the middle. `ended` gives what it printed once it is over.
  */
-export function startDetached(command: Command, folder: string, environment: NodeJS.ProcessEnv): { readonly ended: Promise<Ended> } {
+export function startDetached(
+  command: Command,
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): { readonly ended: Promise<Ended> } {
   const place = mkdtempSync(join(folder, 'elevated-'));
   const [printed, complained] = [join(place, 'printed'), join(place, 'complained')];
   const descriptors = [openSync(printed, 'wx', 0o600), openSync(complained, 'wx', 0o600)] as const;
@@ -45,7 +49,9 @@ export function startDetached(command: Command, folder: string, environment: Nod
 
 /** Nothing that could change what a Node program does is handed on. */
 const cleaned = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(NODE_|ELECTRON_|LD_PRELOAD$|LD_LIBRARY_PATH$)/.test(name)));
+  Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !/^(NODE_|ELECTRON_|LD_PRELOAD$|LD_LIBRARY_PATH$)/.test(name)),
+  );
 
 function textOf(file: string): string {
   try {

@@ -35,17 +35,24 @@ export function openSettings({ open, path, defaults, switches, log }: SettingsTo
   };
 }
 
-function openOrStartAnew(open: () => SettingsFile, path: string, log: (line: string) => void): { readonly file: SettingsFile; readonly settings: Settings | null } {
+function openOrStartAnew(
+  open: () => SettingsFile,
+  path: string,
+  log: (line: string) => void,
+): { readonly file: SettingsFile; readonly settings: Settings | null } {
   try {
     const file = open();
     const stored = file.read();
     if (isEmpty(stored)) return { file, settings: null };
     return { file, settings: Settings.parse(stored) };
   } catch (error) {
-    log(`settings start anew, the old file is kept as ${path}.broken: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}`);
+    log(
+      `settings start anew, the old file is kept as ${path}.broken: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}`,
+    );
     renameSync(path, `${path}.broken`);
     return { file: open(), settings: null };
   }
 }
 
-const isEmpty = (stored: unknown): boolean => typeof stored === 'object' && stored !== null && Object.keys(stored).length === 0;
+const isEmpty = (stored: unknown): boolean =>
+  typeof stored === 'object' && stored !== null && Object.keys(stored).length === 0;

@@ -25,7 +25,9 @@ export function dialogsOf(window: () => BrowserWindow | null, words: () => Words
       return ask({
         type: 'warning',
         message: say('app.confirm.message', { count: new Set(actions.map(({ product, id }) => product ?? id)).size }),
-        detail: say('app.confirm.detail', { steps: actions.map(({ title, shows }) => `${title}\n${shows}`).join('\n\n') }),
+        detail: say('app.confirm.detail', {
+          steps: actions.map(({ title, shows }) => `${title}\n${shows}`).join('\n\n'),
+        }),
         buttons: [say('app.confirm.go'), say('app.confirm.cancel')],
       });
     },
@@ -53,7 +55,9 @@ export function dialogsOf(window: () => BrowserWindow | null, words: () => Words
         filters: [{ name: say(`app.save.${format}`), extensions: [format] }],
       };
       const owner = window();
-      const { canceled, filePath } = await (owner === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(owner, options));
+      const { canceled, filePath } = await (owner === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(owner, options));
       return canceled || filePath === '' ? null : filePath;
     },
   };

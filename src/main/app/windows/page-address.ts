@@ -13,7 +13,12 @@ export interface PageAddress {
 /** Where the page comes from. Only a checkout ever listens to a development server, and only to one on this computer. */
 export function pageAddress(isPackaged: boolean, devServer: string | undefined): PageAddress {
   const server = isPackaged || devServer === undefined ? null : originOnThisComputer(devServer);
-  if (server !== null) return { url: `${server}/index.html`, isOurs: (url) => URL.canParse(url) && new URL(url).origin === server, server };
+  if (server !== null)
+    return {
+      url: `${server}/index.html`,
+      isOurs: (url) => URL.canParse(url) && new URL(url).origin === server,
+      server,
+    };
   return { url: `${pageScheme}://${pageHost}/index.html`, isOurs: isOurPage, server: null };
 }
 

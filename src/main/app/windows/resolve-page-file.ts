@@ -2,7 +2,8 @@ import { extname, resolve, sep } from 'node:path';
 import { pageHost, pageScheme } from './page-address';
 
 export type PageFile =
-  { readonly ok: true; readonly path: string; readonly type: string } | { readonly ok: false; readonly status: 400 | 403 | 404 | 405 };
+  | { readonly ok: true; readonly path: string; readonly type: string }
+  | { readonly ok: false; readonly status: 400 | 403 | 404 | 405 };
 
 /** The file a request for the page means: inside `root`, of a kind the page is made of, or a refusal. Never a path outside `root`. */
 export function resolvePageFile(method: string, url: string, root: string): PageFile {

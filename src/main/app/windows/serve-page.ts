@@ -6,7 +6,9 @@ import { resolvePageFile } from './resolve-page-file';
 
 /** Makes our scheme one with an origin of its own. Must run before Electron is ready. */
 export function claimPageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: pageScheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 /** Serves the page's files from one folder, which may lie inside the program's archive. */

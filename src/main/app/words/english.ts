@@ -3,7 +3,8 @@ export const english = {
   app: {
     'this-computer': 'This computer',
     'this-computer-story': 'The computer this program runs on.',
-    'runtime-older': '{{runtime}}, older than the one this program is made for. Good for trying and testing, not for daily use.',
+    'runtime-older':
+      '{{runtime}}, older than the one this program is made for. Good for trying and testing, not for daily use.',
     menu: { file: 'File', edit: 'Edit', view: 'View', quit: 'Quit' },
     confirm: {
       message_one: 'Remove {{count}} product from this computer?',
@@ -14,8 +15,10 @@ export const english = {
     },
     closing: {
       message: 'A removal is running.',
-      detail: 'You can close this window. The removal goes on, and its record shows how it ended when you open Offramp again.',
-      'detail-simulated': 'This is a rehearsal on a simulated computer. It stops when you close the window, and you can go on with it later.',
+      detail:
+        'You can close this window. The removal goes on, and its record shows how it ended when you open Offramp again.',
+      'detail-simulated':
+        'This is a rehearsal on a simulated computer. It stops when you close the window, and you can go on with it later.',
       close: 'Close the window',
       stay: 'Stay here',
     },

@@ -5,7 +5,8 @@ export const spanish: typeof english = {
   app: {
     'this-computer': 'Este equipo',
     'this-computer-story': 'El equipo en el que funciona este programa.',
-    'runtime-older': '{{runtime}}, más antiguo que aquel para el que está hecho este programa. Sirve para probar, no para el uso diario.',
+    'runtime-older':
+      '{{runtime}}, más antiguo que aquel para el que está hecho este programa. Sirve para probar, no para el uso diario.',
     menu: { file: 'Archivo', edit: 'Edición', view: 'Ver', quit: 'Salir' },
     confirm: {
       message_one: '¿Quitar {{count}} producto de este equipo?',
@@ -16,8 +17,10 @@ export const spanish: typeof english = {
     },
     closing: {
       message: 'Hay una eliminación en marcha.',
-      detail: 'Puede cerrar esta ventana. La eliminación continúa y su registro mostrará cómo terminó cuando vuelva a abrir Offramp.',
-      'detail-simulated': 'Es un ensayo en un equipo simulado. Se detiene al cerrar la ventana y podrá continuarlo más tarde.',
+      detail:
+        'Puede cerrar esta ventana. La eliminación continúa y su registro mostrará cómo terminó cuando vuelva a abrir Offramp.',
+      'detail-simulated':
+        'Es un ensayo en un equipo simulado. Se detiene al cerrar la ventana y podrá continuarlo más tarde.',
       close: 'Cerrar la ventana',
       stay: 'Seguir aquí',
     },
@@ -27,7 +30,12 @@ export const spanish: typeof english = {
       open: 'Abrir',
       cancel: 'Cancelar',
     },
-    save: { title: 'Guardar la prueba', 'file-name': 'prueba-offramp-{{date}}', html: 'Página web', json: 'Datos (JSON)' },
+    save: {
+      title: 'Guardar la prueba',
+      'file-name': 'prueba-offramp-{{date}}',
+      html: 'Página web',
+      json: 'Datos (JSON)',
+    },
     refused: {
       title: 'Offramp no puede iniciarse',
       data: 'Sus datos no se pueden usar ({{reason}}). Vuelva a instalar Offramp.\n\n{{detail}}',

@@ -26,7 +26,9 @@ export function applyCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .option('--dry-run', 'say what would run and change nothing')
     .option('--resume [run]', 'go on with this run, or with the newest unfinished one')
     .addOption(new Option('--agreed <digest>', 'the digest agreed to in the window').hideHelp())
-    .addOption(new Option('--restart <when>', 'when a restart is needed').choices(['never', 'ask', 'now']).default('ask'));
+    .addOption(
+      new Option('--restart <when>', 'when a restart is needed').choices(['never', 'ask', 'now']).default('ask'),
+    );
   return withChoices(command).action(async (planFile: string | undefined, options: ApplyOptions) => {
     if ([planFile, options.resume, options.agreed].filter((given) => given !== undefined).length !== 1)
       throw new Ending(exitCodes.usage, 'Give a plan file, or --resume.');
@@ -36,19 +38,42 @@ export function applyCommand(terminal: Terminal, end: (code: ExitCode) => void):
   });
 }
 
-async function applyFile(path: string, options: ApplyOptions, terminal: Terminal, end: (code: ExitCode) => void): Promise<void> {
+async function applyFile(
+  path: string,
+  options: ApplyOptions,
+  terminal: Terminal,
+  end: (code: ExitCode) => void,
+): Promise<void> {
   const read = readPlanFile(path);
-  if (!read.ok) throw new Ending(exitCodes.refused, openFor(options).words('cli.refused.plan', { detail: oneLine(read.detail) }));
+  if (!read.ok)
+    throw new Ending(exitCodes.refused, openFor(options).words('cli.refused.plan', { detail: oneLine(read.detail) }));
   const opened = openFor(options, read.plan.language);
   if (options.dryRun === true) return dryRun(read.plan, opened, options, terminal, end);
   const consent = options.yes === true ? 'flag' : await askForConsent(read.plan, opened, terminal);
-  finish(await opened.session.apply(read.plan, { given: consent }, progress(opened, options, terminal)), opened, options, terminal, end);
+  finish(
+    await opened.session.apply(read.plan, { given: consent }, progress(opened, options, terminal)),
+    opened,
+    options,
+    terminal,
+    end,
+  );
 }
 
-async function applyAgreed(digest: string, options: ApplyOptions, terminal: Terminal, end: (code: ExitCode) => void): Promise<void> {
+async function applyAgreed(
+  digest: string,
+  options: ApplyOptions,
+  terminal: Terminal,
+  end: (code: ExitCode) => void,
+): Promise<void> {
   const opened = openFor(options);
   const agreed = { digest, choices: choicesFrom(options) };
-  finish(await opened.session.apply(agreed, { given: 'window' }, progress(opened, options, terminal)), opened, options, terminal, end);
+  finish(
+    await opened.session.apply(agreed, { given: 'window' }, progress(opened, options, terminal)),
+    opened,
+    options,
+    terminal,
+    end,
+  );
 }
 
 async function resume(options: ApplyOptions, terminal: Terminal, end: (code: ExitCode) => void): Promise<void> {
@@ -58,11 +83,22 @@ async function resume(options: ApplyOptions, terminal: Terminal, end: (code: Exi
 }
 
 /** The same plan by the same code; only the last step, acting, is left out. */
-async function dryRun(agreed: Plan, opened: Opened, options: ApplyOptions, terminal: Terminal, end: (code: ExitCode) => void): Promise<void> {
+async function dryRun(
+  agreed: Plan,
+  opened: Opened,
+  options: ApplyOptions,
+  terminal: Terminal,
+  end: (code: ExitCode) => void,
+): Promise<void> {
   const { scan, plan } = await opened.session.plan(agreed.choices);
   if (plan.digest !== agreed.digest) throw new Ending(exitCodes.refused, opened.words('reasons.plan-differs'));
   const steps = plan.steps.map(({ id, shows }) => ({ id, outcome: 'would-run', reason: shows === '' ? null : shows }));
-  give({ schemaVersion: 1, run: null, outcome: 'dry-run', steps }, () => printPlan(plan, scan, opened.words, terminal.columns), options, terminal);
+  give(
+    { schemaVersion: 1, run: null, outcome: 'dry-run', steps },
+    () => printPlan(plan, scan, opened.words, terminal.columns),
+    options,
+    terminal,
+  );
   end(plan.blockers.some(({ severity }) => severity === 'stop') ? exitCodes.blocked : exitCodes.done);
 }
 
@@ -71,7 +107,8 @@ async function askForConsent(plan: Plan, { session, words }: Opened, terminal: T
   const { scan } = await session.plan(plan.choices);
   terminal.err(printPlan(plan, scan, words, terminal.columns));
   const answer = await terminal.ask(`${words('cli.agree')} `);
-  if (!words('cli.agree-answers').split(' ').includes(answer.trim().toLowerCase())) throw new Ending(exitCodes.blocked, words('cli.not-agreed'));
+  if (!words('cli.agree-answers').split(' ').includes(answer.trim().toLowerCase()))
+    throw new Ending(exitCodes.blocked, words('cli.not-agreed'));
   return 'terminal';
 }
 
@@ -87,7 +124,11 @@ function progress({ words }: Opened, options: ApplyOptions, terminal: Terminal) 
       for (const step of state.started.plan.steps) {
         const outcome = state.outcomes.get(step.id);
         if (state.open.has(step.id)) tellOnce(`begin ${step.id}`, words('cli.step-begins', { step: step.title }));
-        else if (outcome !== undefined) tellOnce(`${outcome.at} ${step.id}`, words('cli.step-ends', { step: step.title, outcome: words(`outcomes.${outcome.outcome}`) }));
+        else if (outcome !== undefined)
+          tellOnce(
+            `${outcome.at} ${step.id}`,
+            words('cli.step-ends', { step: step.title, outcome: words(`outcomes.${outcome.outcome}`) }),
+          );
       }
       tellOnce('run', words('cli.run', { run }));
     },
@@ -99,12 +140,24 @@ function progress({ words }: Opened, options: ApplyOptions, terminal: Terminal) 
   }
 }
 
-function finish(result: ApplyResult, { words }: Opened, options: ApplyOptions, terminal: Terminal, end: (code: ExitCode) => void): void {
+function finish(
+  result: ApplyResult,
+  { words }: Opened,
+  options: ApplyOptions,
+  terminal: Terminal,
+  end: (code: ExitCode) => void,
+): void {
   if (!result.ok) {
     const { refusal } = result;
-    const outcome = refusal.reason === 'nothing-to-do' ? 'done' : refusal.reason === 'blocked' || refusal.reason === 'somebody-else' || refusal.reason === 'needs-elevation' ? 'blocked' : 'refused';
+    const outcome =
+      refusal.reason === 'nothing-to-do'
+        ? 'done'
+        : refusal.reason === 'blocked' || refusal.reason === 'somebody-else' || refusal.reason === 'needs-elevation'
+          ? 'blocked'
+          : 'refused';
     const line = refusalLine(refusal, words);
-    if (options.json === true) give({ schemaVersion: 1, run: null, outcome, steps: [], reason: refusal.reason }, () => '', options, terminal);
+    if (options.json === true)
+      give({ schemaVersion: 1, run: null, outcome, steps: [], reason: refusal.reason }, () => '', options, terminal);
     if (refusal.reason === 'nothing-to-do') {
       if (options.json !== true && options.quiet !== true) terminal.out(`${line}\n`);
       return end(exitCodes.done);
@@ -112,8 +165,17 @@ function finish(result: ApplyResult, { words }: Opened, options: ApplyOptions, t
     throw new Ending(exitCodeOfRefusal(refusal), line);
   }
   const { run, outcome, state } = result;
-  const steps = state.started.plan.steps.map(({ id }) => ({ id, outcome: state.outcomes.get(id)?.outcome ?? 'not-reached', reason: state.outcomes.get(id)?.reason ?? null }));
-  give({ schemaVersion: 1, run, outcome, steps }, () => printRun(run, outcome, state, words, terminal.columns), options, terminal);
+  const steps = state.started.plan.steps.map(({ id }) => ({
+    id,
+    outcome: state.outcomes.get(id)?.outcome ?? 'not-reached',
+    reason: state.outcomes.get(id)?.reason ?? null,
+  }));
+  give(
+    { schemaVersion: 1, run, outcome, steps },
+    () => printRun(run, outcome, state, words, terminal.columns),
+    options,
+    terminal,
+  );
   end(exitCodeOfRun(outcome));
 }
 
@@ -130,7 +192,10 @@ function refusalLine(refusal: Refusal, words: Opened['words']): string {
       return [words('reasons.plan-differs'), ...what].join(' ');
     }
     case 'blocked':
-      return [words('reasons.blocked'), ...refusal.blockers.map(({ id, says, nextStep }) => `[${id}] ${says} ${nextStep}`)].join(' ');
+      return [
+        words('reasons.blocked'),
+        ...refusal.blockers.map(({ id, says, nextStep }) => `[${id}] ${says} ${nextStep}`),
+      ].join(' ');
     case 'somebody-else':
       return words('reasons.somebody-else', { holder: refusal.heldBy });
     case 'cannot-act':

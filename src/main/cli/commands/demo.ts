@@ -8,10 +8,19 @@ import { table } from '../print/table';
 export function demoCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command('demo').description('list the simulated computers').action((options: CommonOptions) => {
     const words = wordsHere(options.lang);
-    const computers = listSimulated().map(({ name, title, story }) => ({ source: `sim:${name}`, title: title[options.lang], story: story[options.lang] }));
+    const computers = listSimulated().map(({ name, title, story }) => ({
+      source: `sim:${name}`,
+      title: title[options.lang],
+      story: story[options.lang],
+    }));
     give(
       { schemaVersion: 1, computers },
-      () => `${table([words('cli.demo.source'), words('cli.demo.computer')], computers.map(({ source, title, story }) => [source, `${title}. ${story}`]), terminal.columns)}\n${words('cli.demo.try')}\n`,
+      () =>
+        `${table(
+          [words('cli.demo.source'), words('cli.demo.computer')],
+          computers.map(({ source, title, story }) => [source, `${title}. ${story}`]),
+          terminal.columns,
+        )}\n${words('cli.demo.try')}\n`,
       options,
       terminal,
     );

@@ -31,7 +31,10 @@ export function planCommand(terminal: Terminal, end: (code: ExitCode) => void): 
   return withChoices(new Command('plan').description('scan, then the ordered plan you can read and agree to')).action(
     async (options: CommonOptions & ChoiceOptions) => {
       const { session, tools, words } = openFor(options);
-      if (options.replaceWith !== undefined && !tools.knowledge.alternatives.some(({ id }) => id === options.replaceWith))
+      if (
+        options.replaceWith !== undefined &&
+        !tools.knowledge.alternatives.some(({ id }) => id === options.replaceWith)
+      )
         throw new Ending(exitCodes.usage, words('cli.unknown-alternative', { id: options.replaceWith }));
       const { scan, plan } = await session.plan(choicesFrom(options));
       const unknown = (options.skip ?? []).find((id) => !isStep(id));
@@ -43,4 +46,5 @@ export function planCommand(terminal: Terminal, end: (code: ExitCode) => void): 
 }
 
 /** Removals and checks have ids of these forms; a mistyped one must not pass for a choice. */
-const isStep = (id: string): boolean => /^(prepare|remove|install):[a-z0-9-]+$|^(restart|check-gone|check-protected)$/.test(id);
+const isStep = (id: string): boolean =>
+  /^(prepare|remove|install):[a-z0-9-]+$|^(restart|check-gone|check-protected)$/.test(id);

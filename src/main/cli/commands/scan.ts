@@ -22,7 +22,10 @@ export function scanCommand(terminal: Terminal, end: (code: ExitCode) => void): 
     .action(async (options: ScanOptions) => {
       const { tools, words } = openFor(options);
       const answers = new Map<string, Answer<unknown>>();
-      const reader = options.record === undefined ? tools.machine.reader : recordingReader(tools.machine.reader, (key, answer) => answers.set(key, answer));
+      const reader =
+        options.record === undefined
+          ? tools.machine.reader
+          : recordingReader(tools.machine.reader, (key, answer) => answers.set(key, answer));
       const scan = await openSession({ ...tools, machine: { ...tools.machine, reader } }).scan();
       if (options.record !== undefined) {
         const file = machineFileFrom(answers, {

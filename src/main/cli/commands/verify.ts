@@ -12,7 +12,12 @@ export function verifyCommand(terminal: Terminal, end: (code: ExitCode) => void)
       const { session, words } = openFor(options);
       const result = await session.verify(options.run ?? null);
       if (!result.ok) throw new Ending(exitCodes.refused, words(`reasons.${result.reason}`));
-      give(result.verification, () => printVerification(result.verification, words, terminal.columns), options, terminal);
+      give(
+        result.verification,
+        () => printVerification(result.verification, words, terminal.columns),
+        options,
+        terminal,
+      );
       end(exitCodeOfScan(result.verification.verdict));
     });
 }

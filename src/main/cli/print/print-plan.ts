@@ -8,10 +8,16 @@ export function printPlan(plan: Plan, scan: Scan, words: Words, columns: number)
   const indented = (text: string) => wrap(text, columns - 5).map((line) => `     ${line}`);
   if (plan.steps.length === 0) return `${words(`verdicts.${scan.verdict}`)}\n${words('reasons.nothing-to-do')}\n`;
   const parts = [
-    words('cli.plan.title', { count: plan.steps.length, minutes: plan.steps.reduce((sum, { minutes }) => sum + minutes, 0) }),
+    words('cli.plan.title', {
+      count: plan.steps.length,
+      minutes: plan.steps.reduce((sum, { minutes }) => sum + minutes, 0),
+    }),
     ...(scan.machine.simulated ? [words('cli.simulated')] : []),
     '',
-    ...plan.blockers.flatMap(({ id, severity, says, nextStep }) => [...wrap(`${words(`severities.${severity}`)} [${id}] ${says} ${nextStep}`, columns), '']),
+    ...plan.blockers.flatMap(({ id, severity, says, nextStep }) => [
+      ...wrap(`${words(`severities.${severity}`)} [${id}] ${says} ${nextStep}`, columns),
+      '',
+    ]),
     ...plan.steps.flatMap((step, at) => [
       `${String(at + 1).padStart(3)}. ${step.title}  [${step.id}]`,
       ...indented(step.why),

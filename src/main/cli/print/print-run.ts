@@ -8,7 +8,10 @@ export function printRun(run: string, outcome: RunOutcome, state: RunState, word
   const rows = state.started.plan.steps.map((step) => {
     const result = state.outcomes.get(step.id);
     const reason = result?.reason == null ? '' : words(`reasons.${result.reason}`);
-    return [words(`outcomes.${result?.outcome ?? 'not-reached'}`), [step.title, reason, result?.detail ?? ''].filter((part) => part !== '').join(' – ')];
+    return [
+      words(`outcomes.${result?.outcome ?? 'not-reached'}`),
+      [step.title, reason, result?.detail ?? ''].filter((part) => part !== '').join(' – '),
+    ];
   });
   return [
     ...wrap(words(`run-outcomes.${outcome}`), columns),

@@ -14,22 +14,51 @@ export function printScan(scan: Scan, words: Words, columns: number): string {
     ...scan.detections.flatMap((detection) => evidence(detection, words)),
     ...(scan.residue.length === 0
       ? []
-      : [words('cli.left'), table([words('report.kind'), words('report.where')], scan.residue.map(({ kind, where }) => [kind, where]), columns)]),
-    ...scan.blockers.flatMap(({ id, severity, says, nextStep }) => [...wrap(`${words(`severities.${severity}`)} [${id}] ${says} ${nextStep}`, columns), '']),
+      : [
+          words('cli.left'),
+          table(
+            [words('report.kind'), words('report.where')],
+            scan.residue.map(({ kind, where }) => [kind, where]),
+            columns,
+          ),
+        ]),
+    ...scan.blockers.flatMap(({ id, severity, says, nextStep }) => [
+      ...wrap(`${words(`severities.${severity}`)} [${id}] ${says} ${nextStep}`, columns),
+      '',
+    ]),
     words('cli.protection', { state: words(`protection-verdicts.${scan.protection.verdict}`) }),
-    ...scan.protection.products.map(({ name, state, ghost }) => `  ${name}: ${words(ghost ? 'protection.ghost' : `protection.${state}`)}`),
+    ...scan.protection.products.map(
+      ({ name, state, ghost }) => `  ${name}: ${words(ghost ? 'protection.ghost' : `protection.${state}`)}`,
+    ),
     ...windowLines(scan, words, columns),
     '',
     words('cli.looked', { categories: scan.probes.map(({ id }) => words(`probes.${id}`)).join(', ') }),
-    ...blind.flatMap(({ id, status, reason }) => wrap(`${words('verify.not-checked', { category: words(`probes.${id}`), status: words(`probe-status.${status}`) })} ${reason ?? ''}`, columns)),
+    ...blind.flatMap(({ id, status, reason }) =>
+      wrap(
+        `${words('verify.not-checked', { category: words(`probes.${id}`), status: words(`probe-status.${status}`) })} ${reason ?? ''}`,
+        columns,
+      ),
+    ),
   ];
   return `${parts.join('\n')}\n`;
 }
 
 const products = (detections: readonly Detection[], words: Words, columns: number): string =>
   table(
-    [words('report.state'), words('report.confidence'), words('report.version'), words('cli.licence'), words('report.product')],
-    detections.map((d) => [words(`states.${d.state}`), words(`confidences.${d.confidence}`), d.version ?? '–', licence(d, words), d.edition === null || d.edition === d.name ? d.name : `${d.name}: ${d.edition}`]),
+    [
+      words('report.state'),
+      words('report.confidence'),
+      words('report.version'),
+      words('cli.licence'),
+      words('report.product'),
+    ],
+    detections.map((d) => [
+      words(`states.${d.state}`),
+      words(`confidences.${d.confidence}`),
+      d.version ?? '–',
+      licence(d, words),
+      d.edition === null || d.edition === d.name ? d.name : `${d.name}: ${d.edition}`,
+    ]),
     columns,
   );
 
@@ -41,7 +70,9 @@ function licence({ licence: { state, expiresOn, readFrom } }: Detection, words: 
 
 const evidence = (detection: Detection, words: Words): readonly string[] => [
   words('cli.why', { product: detection.name }),
-  ...detection.marks.map(({ says, kind, value, where }) => `  ${says === 'for' ? '+' : '-'} ${words(`kinds.${kind}`)}: ${value} (${where})`),
+  ...detection.marks.map(
+    ({ says, kind, value, where }) => `  ${says === 'for' ? '+' : '-'} ${words(`kinds.${kind}`)}: ${value} (${where})`,
+  ),
   '',
 ];
 
@@ -49,6 +80,8 @@ function windowLines(scan: Scan, words: Words, columns: number): readonly string
   const { closedDays, definitionsAgeDays } = scan.window;
   return [
     ...(closedDays === null ? [] : wrap(words('window-fact.closed', { count: closedDays }), columns)),
-    ...(definitionsAgeDays === null ? [] : wrap(words('window-fact.definitions', { count: definitionsAgeDays }), columns)),
+    ...(definitionsAgeDays === null
+      ? []
+      : wrap(words('window-fact.definitions', { count: definitionsAgeDays }), columns)),
   ];
 }

@@ -9,8 +9,13 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   widths[last] = Math.max(20, Math.min(widths[last] ?? 0, columns - taken));
   const line = (cells: readonly string[]): string => {
     const wrapped = wrap(cells[last] ?? '', widths[last] ?? 20);
-    const start = cells.slice(0, last).map((cell, at) => cell.padEnd((widths[at] ?? 0) + 2)).join('');
-    return [start + (wrapped[0] ?? ''), ...wrapped.slice(1).map((rest) => ' '.repeat(taken) + rest)].map((text) => text.trimEnd()).join('\n');
+    const start = cells
+      .slice(0, last)
+      .map((cell, at) => cell.padEnd((widths[at] ?? 0) + 2))
+      .join('');
+    return [start + (wrapped[0] ?? ''), ...wrapped.slice(1).map((rest) => ' '.repeat(taken) + rest)]
+      .map((text) => text.trimEnd())
+      .join('\n');
   };
   return `${[line(heads), line(widths.map((width, at) => '-'.repeat(at === last ? Math.min(width, 40) : width))), ...clean.map(line)].join('\n')}\n`;
 }

@@ -22,10 +22,16 @@ export interface RankedAlternative {
 export function rankAlternatives(alternatives: readonly Alternative[], needs: Needs): readonly RankedAlternative[] {
   const fitting = alternatives
     .filter(({ platforms, fact }) => platforms.includes(needs.platform) && fact.confidence !== 'unverified')
-    .filter(({ builtIn, audience, price }) => builtIn || (audience.includes(needs.audience) && withinBudget(price, needs.budget)))
+    .filter(
+      ({ builtIn, audience, price }) =>
+        builtIn || (audience.includes(needs.audience) && withinBudget(price, needs.budget)),
+    )
     .map((alternative) => ({ alternative, reasons: reasonsFor(alternative, needs) }))
     .sort((a, b) => b.reasons.length - a.reasons.length || (a.alternative.name < b.alternative.name ? -1 : 1));
-  return fitting.map((entry) => ({ ...entry, rank: 1 + fitting.filter(({ reasons }) => reasons.length > entry.reasons.length).length }));
+  return fitting.map((entry) => ({
+    ...entry,
+    rank: 1 + fitting.filter(({ reasons }) => reasons.length > entry.reasons.length).length,
+  }));
 }
 
 const withinBudget = (price: Alternative['price'], budget: Needs['budget']): boolean =>

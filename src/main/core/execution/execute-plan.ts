@@ -11,14 +11,24 @@ export interface ExecutionTools {
   readonly journal: Journal;
   readonly logFile: (step: string) => string | null;
   /** A check that ends the run: it looks again and says whether all is well. */
-  readonly check: (verb: 'check-gone' | 'check-protected') => Promise<{ readonly passed: boolean; readonly reason: string | null }>;
+  readonly check: (
+    verb: 'check-gone' | 'check-protected',
+  ) => Promise<{ readonly passed: boolean; readonly reason: string | null }>;
   /** Identifies the time between two starts of this computer; null when it cannot be told. */
   readonly bootId: string | null;
   /** Lines of the running tool, for showing. */
   readonly onToolLine: (step: string, line: string) => void;
 }
 
-const finished: ReadonlySet<StepOutcome> = new Set(['done', 'done-after-restart', 'was-not-there', 'acknowledged', 'passed', 'not-passed', 'restarted']);
+const finished: ReadonlySet<StepOutcome> = new Set([
+  'done',
+  'done-after-restart',
+  'was-not-there',
+  'acknowledged',
+  'passed',
+  'not-passed',
+  'restarted',
+]);
 
 /**
  * Carries a plan out, step by step, with an intent on disk before and an outcome after each. Called again on the same journal it
@@ -48,7 +58,12 @@ interface Result {
 
 const plain = (outcome: StepOutcome, reason: string | null = null): Result => ({ outcome, reason, detail: null });
 
-async function carryOut(step: Step, begunBefore: boolean, before: StepOutcome | undefined, tools: ExecutionTools): Promise<Result> {
+async function carryOut(
+  step: Step,
+  begunBefore: boolean,
+  before: StepOutcome | undefined,
+  tools: ExecutionTools,
+): Promise<Result> {
   switch (step.kind) {
     case 'person':
       // Agreed to with the plan: the person said that this is settled, or will be done by them.
@@ -75,7 +90,8 @@ async function act(action: Action, step: string, begunBefore: boolean, tools: Ex
   // The tool's exit code is a hint; what the computer says afterwards decides. A tool that was started before a crash may have
   // finished while ours waited for it, and ours then fails because there is nothing left to do.
   const accomplished = await isAccomplished(action, tools.reader);
-  if (result.outcome === 'failed') return accomplished === 'yes' ? { ...result, outcome: 'done', reason: 'found-done' } : result;
+  if (result.outcome === 'failed')
+    return accomplished === 'yes' ? { ...result, outcome: 'done', reason: 'found-done' } : result;
   return accomplished === 'no' ? { ...result, outcome: 'failed', reason: 'still-there' } : result;
 }
 

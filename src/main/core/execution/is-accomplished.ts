@@ -7,7 +7,9 @@ export async function isAccomplished(action: Action, reader: MachineReader): Pro
     case 'remove-packages': {
       const packages = await reader.ask('packages', {}, 30_000);
       if (packages.status !== 'ok') return 'unknown';
-      const left = packages.value.filter(({ name, state }) => action.packages.includes(name) && (action.purge || state !== 'settings-kept'));
+      const left = packages.value.filter(
+        ({ name, state }) => action.packages.includes(name) && (action.purge || state !== 'settings-kept'),
+      );
       return left.length === 0 ? 'yes' : 'no';
     }
     case 'uninstall-msi': {

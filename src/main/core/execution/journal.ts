@@ -2,7 +2,17 @@ import * as z from 'zod';
 import { Plan } from '../planning/plan';
 import { Scan } from '../matching/scan';
 
-export const stepOutcomes = ['done', 'done-after-restart', 'was-not-there', 'acknowledged', 'passed', 'not-passed', 'restart-pending', 'restarted', 'failed'] as const;
+export const stepOutcomes = [
+  'done',
+  'done-after-restart',
+  'was-not-there',
+  'acknowledged',
+  'passed',
+  'not-passed',
+  'restart-pending',
+  'restarted',
+  'failed',
+] as const;
 export type StepOutcome = (typeof stepOutcomes)[number];
 
 export const runOutcomes = ['done', 'restart-needed', 'blocked', 'refused', 'failed'] as const;
@@ -39,7 +49,12 @@ const Event = z.discriminatedUnion('event', [
 export type JournalEvent = z.infer<typeof Event>;
 
 /** One line: what happened, when, and a digest that chains it to the line before, so that an edited line is noticed. */
-export const JournalLine = z.strictObject({ seq: z.int(), at: z.iso.datetime({ offset: true }), body: Event, chain: z.string() });
+export const JournalLine = z.strictObject({
+  seq: z.int(),
+  at: z.iso.datetime({ offset: true }),
+  body: Event,
+  chain: z.string(),
+});
 export type JournalLine = z.infer<typeof JournalLine>;
 
 /** An append-only record. `append` returns after the line is on the disk, or throws: without a record nothing is done. */
@@ -52,7 +67,11 @@ export interface Journal {
 /** Where journals live. Expected refusals are values. */
 export interface JournalStore {
   create(run: string): Journal;
-  open(run: string): { readonly ok: true; readonly journal: Journal } | { readonly ok: false; readonly reason: 'no-such-run' | 'journal-edited' | 'journal-unreadable' };
+  open(
+    run: string,
+  ):
+    | { readonly ok: true; readonly journal: Journal }
+    | { readonly ok: false; readonly reason: 'no-such-run' | 'journal-edited' | 'journal-unreadable' };
   /** Newest first. */
   runs(): readonly string[];
   /** The one lock of this computer; null when somebody else holds it. */

@@ -6,18 +6,33 @@ export interface RunState {
   readonly started: Extract<JournalEvent, { event: 'run-started' }>;
   readonly startedAt: string;
   /** Last outcome of each step that has one. */
-  readonly outcomes: ReadonlyMap<string, { readonly outcome: StepOutcome; readonly reason: string | null; readonly detail: string | null; readonly at: string }>;
+  readonly outcomes: ReadonlyMap<
+    string,
+    {
+      readonly outcome: StepOutcome;
+      readonly reason: string | null;
+      readonly detail: string | null;
+      readonly at: string;
+    }
+  >;
   /** Steps that were begun and have no outcome: what a crash left open. */
   readonly open: ReadonlySet<string>;
   readonly ended: RunOutcome | null;
   readonly lastBootId: string | null;
 }
 
-export type JournalReading = { readonly ok: true; readonly lines: readonly JournalLine[] } | { readonly ok: false; readonly reason: 'journal-edited' | 'journal-unreadable' };
+export type JournalReading =
+  | { readonly ok: true; readonly lines: readonly JournalLine[] }
+  | { readonly ok: false; readonly reason: 'journal-edited' | 'journal-unreadable' };
 
 /** The chain of a line: the digest of the one before and of what this one says. */
-export const chainOf = (previous: string, seq: number, at: string, body: JournalEvent, digest: (text: string) => string): string =>
-  digest(`${previous}\n${seq}\n${at}\n${canonicalJson(body)}`);
+export const chainOf = (
+  previous: string,
+  seq: number,
+  at: string,
+  body: JournalEvent,
+  digest: (text: string) => string,
+): string => digest(`${previous}\n${seq}\n${at}\n${canonicalJson(body)}`);
 
 /**
  * Reads the text of a journal and checks its chain. A last line cut short by a crash is left out: the journal then ends one event
@@ -30,11 +45,16 @@ export function parseJournal(text: string, digest: (text: string) => string): Jo
   for (const row of rows) {
     const line = parseLine(row);
     const previous = lines.at(-1)?.chain ?? '';
-    if (line === null || line.seq !== lines.length || line.chain !== chainOf(previous, line.seq, line.at, line.body, digest))
+    if (
+      line === null ||
+      line.seq !== lines.length ||
+      line.chain !== chainOf(previous, line.seq, line.at, line.body, digest)
+    )
       return { ok: false, reason: 'journal-edited' };
     lines.push(line);
   }
-  if (lines[0]?.body.event !== 'run-started') return { ok: false, reason: cutShort || lines.length === 0 ? 'journal-unreadable' : 'journal-edited' };
+  if (lines[0]?.body.event !== 'run-started')
+    return { ok: false, reason: cutShort || lines.length === 0 ? 'journal-unreadable' : 'journal-edited' };
   return { ok: true, lines };
 }
 
@@ -42,7 +62,10 @@ export function parseJournal(text: string, digest: (text: string) => string): Jo
 export function runState(lines: readonly JournalLine[]): RunState {
   const first = lines[0];
   if (first?.body.event !== 'run-started') throw new Error('a journal begins with run-started');
-  const outcomes = new Map<string, { outcome: StepOutcome; reason: string | null; detail: string | null; at: string }>();
+  const outcomes = new Map<
+    string,
+    { outcome: StepOutcome; reason: string | null; detail: string | null; at: string }
+  >();
   const open = new Set<string>();
   let ended: RunOutcome | null = null;
   let lastBootId = first.body.bootId;

@@ -18,7 +18,12 @@ export const Recipe = z.strictObject({
   preparations: z.array(Preparation),
   removal: z.discriminatedUnion('verb', [
     z.strictObject({ verb: z.literal('remove-packages'), purge: z.boolean(), minutes: z.int(), fact: Sourced }),
-    z.strictObject({ verb: z.literal('uninstall-msi'), mode: z.enum(['wizard', 'quiet']), minutes: z.int(), fact: Sourced }),
+    z.strictObject({
+      verb: z.literal('uninstall-msi'),
+      mode: z.enum(['wizard', 'quiet']),
+      minutes: z.int(),
+      fact: Sourced,
+    }),
     z.strictObject({ verb: z.literal('none'), why: Text, fact: Sourced }),
   ]),
   /** What stays untouched on purpose, said in the plan. */

@@ -22,7 +22,9 @@ export const rules = {
     marksOf(k).flatMap(({ signature, mark }) =>
       Object.values(mark.match).flatMap((matcher) =>
         'pattern' in matcher && !isSafePattern(matcher.pattern)
-          ? [`mark ${signature.id}/${mark.id} has a pattern that does not compile or could run for ever: ${matcher.pattern}`]
+          ? [
+              `mark ${signature.id}/${mark.id} has a pattern that does not compile or could run for ever: ${matcher.pattern}`,
+            ]
           : [],
       ),
     ),
@@ -31,21 +33,29 @@ export const rules = {
       .filter((s) => s.family !== 'embedded' && !k.recipes.some((r) => r.product === s.id))
       .map((s) => `signature ${s.id} has no recipe`),
   'every recipe is for a known product': (k: Knowledge) =>
-    k.recipes.filter((r) => !k.signatures.some((s) => s.id === r.product)).map((r) => `recipe for ${r.product}: no such product`),
+    k.recipes
+      .filter((r) => !k.signatures.some((s) => s.id === r.product))
+      .map((r) => `recipe for ${r.product}: no such product`),
   'what is unverified is never run': (k: Knowledge) =>
     k.recipes
       .filter((r) => r.removal.verb !== 'none' && r.removal.fact.confidence === 'unverified')
       .map((r) => `recipe for ${r.product} rests on an unverified fact`),
   'a removal has what it needs from the marks': (k: Knowledge) =>
     k.recipes.flatMap((r) => {
-      const gives = k.signatures.find((s) => s.id === r.product)?.marks.flatMap((m) => Object.keys(m.gives ?? {})) ?? [];
-      const needs = r.removal.verb === 'remove-packages' ? 'package' : r.removal.verb === 'uninstall-msi' ? 'productCode' : null;
-      return needs !== null && !gives.includes(needs) ? [`recipe for ${r.product} needs a mark that gives ${needs}`] : [];
+      const gives =
+        k.signatures.find((s) => s.id === r.product)?.marks.flatMap((m) => Object.keys(m.gives ?? {})) ?? [];
+      const needs =
+        r.removal.verb === 'remove-packages' ? 'package' : r.removal.verb === 'uninstall-msi' ? 'productCode' : null;
+      return needs !== null && !gives.includes(needs)
+        ? [`recipe for ${r.product} needs a mark that gives ${needs}`]
+        : [];
     }),
   'the management agent goes last': (k: Knowledge) => {
     const managing = new Set(k.signatures.filter((s) => s.manages === true).map((s) => s.id));
     const last = Math.max(...k.recipes.filter((r) => !managing.has(r.product)).map((r) => r.order));
-    return k.recipes.filter((r) => managing.has(r.product) && r.order <= last).map((r) => `recipe for ${r.product} must have an order above ${last}`);
+    return k.recipes
+      .filter((r) => managing.has(r.product) && r.order <= last)
+      .map((r) => `recipe for ${r.product} must have an order above ${last}`);
   },
   'both languages say the same things': (k: Knowledge) => {
     const [en, es] = [keysOf(k.messages.en), keysOf(k.messages.es)];
@@ -63,12 +73,15 @@ export const rules = {
 } as const satisfies Record<string, (knowledge: Knowledge) => readonly string[]>;
 
 /** All faults of all rules; empty when the knowledge is sound. */
-export const faultsIn = (knowledge: Knowledge): readonly string[] => Object.values(rules).flatMap((rule) => rule(knowledge));
+export const faultsIn = (knowledge: Knowledge): readonly string[] =>
+  Object.values(rules).flatMap((rule) => rule(knowledge));
 
 const marksOf = (k: Knowledge): readonly { signature: Signature; mark: Mark }[] =>
   k.signatures.flatMap((signature) => signature.marks.map((mark) => ({ signature, mark })));
 
-const repeated = (ids: readonly string[]): readonly string[] => [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+const repeated = (ids: readonly string[]): readonly string[] => [
+  ...new Set(ids.filter((id, at) => ids.indexOf(id) !== at)),
+];
 
 /** Nested repetition, as in `(a+)+`, can take exponential time on hostile names; no honest mark needs it. */
 function isSafePattern(pattern: string): boolean {
@@ -91,4 +104,5 @@ function flatten(messages: unknown, prefix = ''): ReadonlyMap<string, string> {
 
 const keysOf = (messages: unknown): readonly string[] => [...flatten(messages).keys()];
 
-const placeholders = (text: string): readonly string[] => [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map((m) => m[1] ?? ''))].sort();
+const placeholders = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map((m) => m[1] ?? ''))].sort();

@@ -31,7 +31,18 @@ export type Matcher = z.infer<typeof Matcher>;
 
 /** What a matching finding tells about the product besides being a mark: target -> name of the finding's fact. */
 export const Gives = z.partialRecord(
-  z.enum(['version', 'edition', 'productCode', 'package', 'definitionsDate', 'expiresOn', 'daysLeft', 'keyState', 'licenceKind', 'managedBy']),
+  z.enum([
+    'version',
+    'edition',
+    'productCode',
+    'package',
+    'definitionsDate',
+    'expiresOn',
+    'daysLeft',
+    'keyState',
+    'licenceKind',
+    'managedBy',
+  ]),
   z.string(),
 );
 
@@ -68,7 +79,11 @@ export const Signature = z.strictObject({
   platforms: z.array(z.enum(platforms)).min(1),
   /** Questions to the product's own program, asked only when the program is there and safe to start. */
   commands: z
-    .strictObject({ appInfo: z.enum(productCommandNames).optional(), licence: z.enum(productCommandNames).optional(), agent: z.enum(productCommandNames).optional() })
+    .strictObject({
+      appInfo: z.enum(productCommandNames).optional(),
+      licence: z.enum(productCommandNames).optional(),
+      agent: z.enum(productCommandNames).optional(),
+    })
     .optional(),
   /** Its state in Security Center or its own answers count as protection. */
   protects: z.boolean(),

@@ -6,8 +6,7 @@ export type UnansweredStatus = (typeof unansweredStatuses)[number];
 
 /** What a computer answers: a value, or a status with a short reason for people who read evidence. Never an exception. */
 export type Answer<T> =
-  | { readonly status: 'ok'; readonly value: T }
-  | { readonly status: UnansweredStatus; readonly reason: string };
+  { readonly status: 'ok'; readonly value: T } | { readonly status: UnansweredStatus; readonly reason: string };
 
 export const ok = <T>(value: T): Answer<T> => ({ status: 'ok', value });
 

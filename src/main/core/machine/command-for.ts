@@ -41,11 +41,23 @@ function packageCommand(action: Extract<Action, { verb: 'remove-packages' }>): C
       return {
         program: 'apt-get',
         // Another run of apt may still be finishing: wait for it instead of failing, and never ask on a terminal that is not there.
-        arguments: ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', purge ? 'purge' : 'remove', '--yes', ...packages],
+        arguments: [
+          '-o',
+          'DPkg::Lock::Timeout=300',
+          '-o',
+          'Dpkg::Use-Pty=0',
+          purge ? 'purge' : 'remove',
+          '--yes',
+          ...packages,
+        ],
         environment: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
       };
     case 'dpkg':
-      return { program: 'dpkg', arguments: [purge ? '--purge' : '--remove', ...packages], environment: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' } };
+      return {
+        program: 'dpkg',
+        arguments: [purge ? '--purge' : '--remove', ...packages],
+        environment: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
+      };
     case 'dnf':
     case 'yum':
       // Without the option they would also remove dependencies that nobody agreed to.
@@ -55,7 +67,11 @@ function packageCommand(action: Extract<Action, { verb: 'remove-packages' }>): C
         environment: { LC_ALL: 'C.UTF-8' },
       };
     case 'zypper':
-      return { program: 'zypper', arguments: ['--non-interactive', 'remove', ...packages], environment: { LC_ALL: 'C.UTF-8' } };
+      return {
+        program: 'zypper',
+        arguments: ['--non-interactive', 'remove', ...packages],
+        environment: { LC_ALL: 'C.UTF-8' },
+      };
     case 'rpm':
       return { program: 'rpm', arguments: ['-e', ...packages], environment: { LC_ALL: 'C.UTF-8' } };
   }

@@ -62,7 +62,10 @@ export function faultInAnswers(answers: Answers): { readonly at: string; readonl
     if (!checked.success && answer.status === 'ok') {
       const parsed = (questions[name].gives as z.ZodType<unknown>).safeParse(answer.value);
       const issue = parsed.success ? undefined : parsed.error.issues[0];
-      return { at: ['answers', `"${key}"`, 'value', ...(issue?.path ?? [])].join('.'), problem: issue?.message ?? 'is malformed' };
+      return {
+        at: ['answers', `"${key}"`, 'value', ...(issue?.path ?? [])].join('.'),
+        problem: issue?.message ?? 'is malformed',
+      };
     }
   }
   return null;

@@ -13,9 +13,13 @@ export function redactor(hidden: Private): (text: string) => string {
     .filter((name) => name.length >= 2 && !sharedAccounts.has(name))
     .sort((a, b) => b.length - a.length)
     .map((name, at) => ({ pattern: word(name), replacement: `user-${at + 1}` }));
-  const host = hidden.hostName === null || hidden.hostName.length < 2 || hidden.hostName === 'localhost' ? [] : [{ pattern: word(hidden.hostName), replacement: 'this-computer' }];
+  const host =
+    hidden.hostName === null || hidden.hostName.length < 2 || hidden.hostName === 'localhost'
+      ? []
+      : [{ pattern: word(hidden.hostName), replacement: 'this-computer' }];
   const names = [...users, ...host];
-  return (text) => maskKeys(names.reduce((redacted, { pattern, replacement }) => redacted.replace(pattern, replacement), text));
+  return (text) =>
+    maskKeys(names.reduce((redacted, { pattern, replacement }) => redacted.replace(pattern, replacement), text));
 }
 
 /** The same for every text inside a JSON value; numbers, booleans and the names of fields stay. */
@@ -23,13 +27,25 @@ export function redactValue<T>(value: T, redact: (text: string) => string): T {
   if (typeof value === 'string') return redact(value) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => redactValue(item, redact)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [redact(name), redactValue<unknown>(inner, redact)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [redact(name), redactValue<unknown>(inner, redact)]),
+  ) as T;
 }
 
 /** Accounts that every computer has; their names tell nothing about anybody. */
-const sharedAccounts = new Set(['root', 'nobody', 'daemon', 'Administrator', 'Public', 'Default', 'DefaultAccount', 'SYSTEM']);
+const sharedAccounts = new Set([
+  'root',
+  'nobody',
+  'daemon',
+  'Administrator',
+  'Public',
+  'Default',
+  'DefaultAccount',
+  'SYSTEM',
+]);
 
-const word = (name: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
+const word = (name: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
 
 const maskKeys = (text: string): string =>
   text

@@ -36,7 +36,8 @@ function judge(spoken: readonly MarkMatch[]): Judgement | null {
   const presence = confidenceOf(present, against);
   // A unit that still finds its script among leftover files is a weak sign of an installation, and a good one of leftovers.
   const rest = remains.length === 0 ? null : confidenceOf([...remains, ...present], against);
-  if (presence !== null && (presence !== 'possible' || rest === null || rest === 'possible')) return { state: presentState(present), confidence: presence };
+  if (presence !== null && (presence !== 'possible' || rest === null || rest === 'possible'))
+    return { state: presentState(present), confidence: presence };
   return rest === null ? null : { state: 'leftover', confidence: rest };
 }
 
@@ -69,8 +70,11 @@ function detectionOf(signature: Signature, spoken: readonly MarkMatch[], judged:
     licence: readLicence(spoken, now),
     managedBy: text(given('managedBy')),
     handles: {
-      packages: [...new Set(trustedOnly(spoken).flatMap(({ mark, finding }) => stringFact(finding, mark.gives?.package)))].sort(),
-      productCode: trustedOnly(spoken).flatMap(({ mark, finding }) => stringFact(finding, mark.gives?.productCode))[0] ?? null,
+      packages: [
+        ...new Set(trustedOnly(spoken).flatMap(({ mark, finding }) => stringFact(finding, mark.gives?.package))),
+      ].sort(),
+      productCode:
+        trustedOnly(spoken).flatMap(({ mark, finding }) => stringFact(finding, mark.gives?.productCode))[0] ?? null,
     },
   };
 }
@@ -88,7 +92,8 @@ function givenBy(spoken: readonly MarkMatch[]) {
   };
 }
 
-const trustedOnly = (spoken: readonly MarkMatch[]): readonly MarkMatch[] => spoken.filter(({ finding }) => finding.trust === 'system');
+const trustedOnly = (spoken: readonly MarkMatch[]): readonly MarkMatch[] =>
+  spoken.filter(({ finding }) => finding.trust === 'system');
 
 function stringFact(finding: Finding, fact: string | undefined): readonly string[] {
   const value = fact === undefined ? null : finding.facts[fact];

@@ -5,7 +5,12 @@ import type { Detection } from './detection';
 import type { Blocker } from './scan';
 
 /** Every blocker we can recognise. Each has `blockers.<id>.says` and `.nextStep` in the messages. */
-export const blockerIds = ['managed-by-console', 'agent-without-server', 'package-tools-locked', 'package-tools-unfinished'] as const;
+export const blockerIds = [
+  'managed-by-console',
+  'agent-without-server',
+  'package-tools-locked',
+  'package-tools-unfinished',
+] as const;
 export type BlockerId = (typeof blockerIds)[number];
 
 export interface PackageToolsState {
@@ -27,7 +32,12 @@ export function findBlockers(
   const managing = new Set(signatures.filter((signature) => signature.manages === true).map(({ id }) => id));
   const present = detections.filter(({ state, confidence }) => state !== 'leftover' && confidence !== 'possible');
   if (present.length === 0) return [];
-  const blocker = (id: BlockerId, severity: Blocker['severity'], product: string | null, names: Record<string, string>): Blocker => ({
+  const blocker = (
+    id: BlockerId,
+    severity: Blocker['severity'],
+    product: string | null,
+    names: Record<string, string>,
+  ): Blocker => ({
     id,
     severity,
     product,
@@ -36,12 +46,17 @@ export function findBlockers(
   });
   const server = present.map(({ managedBy }) => managedBy).find((name) => name !== null);
   const policy = findings.find(
-    ({ kind, facts }) => kind === 'product-answer' && (facts['managedByCode'] === true || facts['policyApplied'] === true),
+    ({ kind, facts }) =>
+      kind === 'product-answer' && (facts['managedByCode'] === true || facts['policyApplied'] === true),
   );
   const agent = present.find(({ product }) => managing.has(product));
   return [
     ...(server !== undefined || policy !== undefined
-      ? [blocker('managed-by-console', 'stop', agent?.product ?? null, { server: server ?? words('blockers.unnamed-server') })]
+      ? [
+          blocker('managed-by-console', 'stop', agent?.product ?? null, {
+            server: server ?? words('blockers.unnamed-server'),
+          }),
+        ]
       : agent !== undefined
         ? [blocker('agent-without-server', 'warn', agent.product, { product: agent.name })]
         : []),

@@ -23,8 +23,16 @@ export function judgeProtection(
     }));
   const protecting = new Set(signatures.filter((signature) => signature.protects).map(({ id }) => id));
   const own = detections
-    .filter(({ product, state }) => protecting.has(product) && state === 'installed' && !listed.some((other) => isKaspersky(other.name)))
-    .map((detection) => ({ name: detection.name, state: runs(detection), definitions: 'unknown' as const, ghost: false }));
+    .filter(
+      ({ product, state }) =>
+        protecting.has(product) && state === 'installed' && !listed.some((other) => isKaspersky(other.name)),
+    )
+    .map((detection) => ({
+      name: detection.name,
+      state: runs(detection),
+      definitions: 'unknown' as const,
+      ghost: false,
+    }));
   const products = [...listed, ...own];
   return { verdict: verdictOf(products, probes), products };
 }

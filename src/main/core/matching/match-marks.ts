@@ -10,7 +10,10 @@ export interface MarkMatch {
  * Holds every finding against every mark of its kind. Marks that ask for an exact value are looked up by it, so the work grows
  * with the number of findings and hardly with the number of marks. Order of findings never matters to what is found.
  */
-export function matchMarks(signatures: readonly Signature[], findings: readonly Finding[]): ReadonlyMap<Signature, readonly MarkMatch[]> {
+export function matchMarks(
+  signatures: readonly Signature[],
+  findings: readonly Finding[],
+): ReadonlyMap<Signature, readonly MarkMatch[]> {
   const index = indexMarks(signatures);
   const matches = new Map<Signature, MarkMatch[]>();
   for (const finding of findings) {
@@ -86,5 +89,7 @@ function testFor(matcher: Matcher): FactTest {
     return (value) => typeof value === 'string' && values.has(value.toLowerCase());
   }
   const { is } = matcher;
-  return typeof is === 'string' ? (value) => typeof value === 'string' && value.toLowerCase() === is.toLowerCase() : (value) => value === is;
+  return typeof is === 'string'
+    ? (value) => typeof value === 'string' && value.toLowerCase() === is.toLowerCase()
+    : (value) => value === is;
 }

@@ -24,7 +24,12 @@ export type Protection = z.infer<typeof Protection>;
 /** One look at one computer: the value of `scan --json`, and all that planning may know. */
 export const Scan = z.strictObject({
   schemaVersion: z.literal(1),
-  tool: z.strictObject({ name: z.literal('offramp'), version: z.string(), dataVersion: z.string(), dataDate: z.string() }),
+  tool: z.strictObject({
+    name: z.literal('offramp'),
+    version: z.string(),
+    dataVersion: z.string(),
+    dataDate: z.string(),
+  }),
   scannedAt: z.iso.datetime({ offset: true }),
   machine: MachineDescription.extend({ name: z.string().nullable(), simulated: z.boolean() }),
   verdict: z.enum(verdicts),
@@ -32,7 +37,11 @@ export const Scan = z.strictObject({
   residue: z.array(Residue),
   blockers: z.array(Blocker),
   protection: Protection,
-  window: z.strictObject({ policy: z.string(), closedDays: z.int().nullable(), definitionsAgeDays: z.int().nullable() }),
+  window: z.strictObject({
+    policy: z.string(),
+    closedDays: z.int().nullable(),
+    definitionsAgeDays: z.int().nullable(),
+  }),
   probes: z.array(ProbeRecord),
 });
 export type Scan = z.infer<typeof Scan>;

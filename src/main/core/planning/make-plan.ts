@@ -34,11 +34,21 @@ export function makePlan(scan: Scan, choices: PlanChoices, planner: Planner): Pl
     })
     .sort((a, b) => a.recipe.order - b.recipe.order);
   const steps = [
-    ...preparations(removals.map(({ recipe }) => recipe), choices).map((step) => personStep(step, planner)),
+    ...preparations(
+      removals.map(({ recipe }) => recipe),
+      choices,
+    ).map((step) => personStep(step, planner)),
     ...removals.map(({ detection, recipe, action }) => removalStep(detection, recipe, action, planner.words)),
-    ...(removals.some(({ action }) => action.verb === 'uninstall-msi') ? [plainStep('restart', 'restart', 'restart', 5, planner.words)] : []),
+    ...(removals.some(({ action }) => action.verb === 'uninstall-msi')
+      ? [plainStep('restart', 'restart', 'restart', 5, planner.words)]
+      : []),
     ...replacementStep(choices, planner),
-    ...(removals.length === 0 ? [] : [plainStep('check-gone', 'check', 'check-gone', 1, planner.words), plainStep('check-protected', 'check', 'check-protected', 1, planner.words)]),
+    ...(removals.length === 0
+      ? []
+      : [
+          plainStep('check-gone', 'check', 'check-gone', 1, planner.words),
+          plainStep('check-protected', 'check', 'check-protected', 1, planner.words),
+        ]),
   ].filter((step) => !choices.skip.includes(step.id));
   const machineDigest = planner.digest(canonicalJson(identityOf(scan)));
   const neutral = steps.map(({ title: _title, why: _why, minutes: _minutes, ...step }) => step);
@@ -58,9 +68,15 @@ export function makePlan(scan: Scan, choices: PlanChoices, planner: Planner): Pl
 }
 
 /** `possible` never feeds a plan, and a product that replaced Kaspersky goes only by a choice of its own. */
-const isRemovable = ({ confidence, family }: Detection): boolean => confidence !== 'possible' && family !== 'successor' && family !== 'embedded';
+const isRemovable = ({ confidence, family }: Detection): boolean =>
+  confidence !== 'possible' && family !== 'successor' && family !== 'embedded';
 
-function actionFor(detection: Detection, { removal }: Recipe, choices: PlanChoices, tool: PackageTools['tool'] | null): Action | null {
+function actionFor(
+  detection: Detection,
+  { removal }: Recipe,
+  choices: PlanChoices,
+  tool: PackageTools['tool'] | null,
+): Action | null {
   const { packages, productCode } = detection.handles;
   switch (removal.verb) {
     case 'remove-packages':
@@ -68,14 +84,18 @@ function actionFor(detection: Detection, { removal }: Recipe, choices: PlanChoic
         ? null
         : { verb: 'remove-packages', tool, packages, purge: removal.purge && !choices.keep.includes('settings') };
     case 'uninstall-msi':
-      return productCode === null || detection.state === 'leftover' ? null : { verb: 'uninstall-msi', productCode, mode: removal.mode };
+      return productCode === null || detection.state === 'leftover'
+        ? null
+        : { verb: 'uninstall-msi', productCode, mode: removal.mode };
     case 'none':
       return null;
   }
 }
 
 function preparations(recipes: readonly Recipe[], choices: PlanChoices): readonly Preparation[] {
-  const byId = new Map(recipes.flatMap(({ preparations: own }) => own).map((preparation) => [preparation.id, preparation]));
+  const byId = new Map(
+    recipes.flatMap(({ preparations: own }) => own).map((preparation) => [preparation.id, preparation]),
+  );
   return [...byId.values()].filter(({ id }) => !(id === 'settings' && choices.keep.includes('settings')));
 }
 
@@ -111,7 +131,13 @@ function removalStep(detection: Detection, recipe: Recipe, action: Action, words
   };
 }
 
-const plainStep = (verb: 'restart' | 'check-gone' | 'check-protected', kind: Step['kind'], id: string, minutes: number, words: Words): Step => ({
+const plainStep = (
+  verb: 'restart' | 'check-gone' | 'check-protected',
+  kind: Step['kind'],
+  id: string,
+  minutes: number,
+  words: Words,
+): Step => ({
   id,
   kind,
   title: words(`plan.${verb}.title`),

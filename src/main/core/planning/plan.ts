@@ -17,7 +17,15 @@ export type PlanChoices = z.infer<typeof PlanChoices>;
 
 export const noChoices: PlanChoices = { keep: [], skip: [], settled: [], replaceWith: null };
 
-export const stepVerbs = ['prepare', 'remove-packages', 'uninstall-msi', 'restart', 'install-replacement', 'check-gone', 'check-protected'] as const;
+export const stepVerbs = [
+  'prepare',
+  'remove-packages',
+  'uninstall-msi',
+  'restart',
+  'install-replacement',
+  'check-gone',
+  'check-protected',
+] as const;
 
 /** One step of a plan. `shows` is exactly what will run; `action` is the same as a value. */
 export const Step = z.strictObject({

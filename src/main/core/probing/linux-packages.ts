@@ -18,7 +18,9 @@ export const linuxPackagesProbe: Probe = {
     if (packages.status !== 'ok') return packages;
     const names = namesAskedFor(signatures);
     const contents = await Promise.all(
-      packages.value.filter((entry) => names.has(entry.name) && entry.state !== 'settings-kept').map((entry) => contentOf(entry, ask)),
+      packages.value
+        .filter((entry) => names.has(entry.name) && entry.state !== 'settings-kept')
+        .map((entry) => contentOf(entry, ask)),
     );
     return ok([...packages.value.map(entryOf), ...contents.flat()]);
   },
@@ -52,7 +54,9 @@ const isVendorPath = (path: string, name: string): boolean =>
   /^\/(var\/)?opt\/kaspersky\/./.test(path) || path.endsWith(`/${name.replace(/-gui$/, '')}-control`);
 
 function namesAskedFor(signatures: readonly Signature[]): ReadonlySet<string> {
-  const matchers = signatures.flatMap((s) => s.marks.filter((m) => m.kind === 'package-content').map((m) => m.match['name']));
+  const matchers = signatures.flatMap((s) =>
+    s.marks.filter((m) => m.kind === 'package-content').map((m) => m.match['name']),
+  );
   return new Set(
     matchers.flatMap((matcher) =>
       matcher === undefined ? [] : 'is' in matcher ? [String(matcher.is)] : 'oneOf' in matcher ? matcher.oneOf : [],

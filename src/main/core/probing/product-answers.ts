@@ -28,7 +28,9 @@ export const productAnswersProbe: Probe = {
   },
 };
 
-type Result = { readonly finding: Finding } | { readonly status: 'absent' | 'denied' | 'failed' | 'timed-out' | 'not-applicable'; readonly reason: string };
+type Result =
+  | { readonly finding: Finding }
+  | { readonly status: 'absent' | 'denied' | 'failed' | 'timed-out' | 'not-applicable'; readonly reason: string };
 
 async function suiteFinding(product: string, command: ProductCommand, ask: Ask): Promise<Result> {
   const answer = await ask('product-command', { command });
@@ -40,7 +42,9 @@ async function suiteFinding(product: string, command: ProductCommand, ask: Ask):
 async function agentFinding(product: string, command: ProductCommand, ask: Ask): Promise<Result> {
   const answer = await ask('product-command', { command });
   if (answer.status !== 'ok') return answer;
-  return { finding: finding(product, command, { exitCode: answer.value.exitCode, ...readAgentAnswer(answer.value.text) }) };
+  return {
+    finding: finding(product, command, { exitCode: answer.value.exitCode, ...readAgentAnswer(answer.value.text) }),
+  };
 }
 
 const finding = (product: string, command: string, facts: Finding['facts']): Finding => ({

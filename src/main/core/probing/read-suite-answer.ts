@@ -18,14 +18,18 @@ export interface SuiteAnswer {
 export function readSuiteAnswer(text: string): SuiteAnswer {
   const lines = labelledLines(text);
   const said = (label: RegExp): string | null => lines.find(([name]) => label.test(name))?.[1] ?? null;
-  const expiresOn = dateIn(said(/^(license expiration date|expiration date|дата окончания срока действия( лицензии)?)$/iu));
+  const expiresOn = dateIn(
+    said(/^(license expiration date|expiration date|дата окончания срока действия( лицензии)?)$/iu),
+  );
   const state = said(/^(key status|license information|статус ключа|информация о лицензии)$/iu);
   const policy = said(/^(policy|политика)$/iu);
   return {
     name: said(/^(name|application name|название( программы)?)$/iu),
     version: said(/^(version|версия)$/iu),
     expiresOn,
-    definitionsDate: dateTimeIn(said(/^(last release date of databases|дата последнего выпуска баз( программы| приложения)?)$/iu)),
+    definitionsDate: dateTimeIn(
+      said(/^(last release date of databases|дата последнего выпуска баз( программы| приложения)?)$/iu),
+    ),
     keyState: keyStateIn(state),
     licenceKind: said(/^(license type|тип лицензии)$/iu),
     policyApplied: policy !== null && /^(applied|применена|применяется)$/iu.test(policy),

@@ -23,7 +23,9 @@ export const windowsAgentStateProbe: Probe = {
         where: `HKLM${view}\\${path}`,
         facts: {
           managedBy: emptyIsNull(textIn(key, 'Protection_AdmServer')),
-          version: emptyIsNull(textIn(key, 'Protection_NagentFullVersion')) ?? emptyIsNull(textIn(key, 'Protection_NagentVersion')),
+          version:
+            emptyIsNull(textIn(key, 'Protection_NagentFullVersion')) ??
+            emptyIsNull(textIn(key, 'Protection_NagentVersion')),
           definitionsDate: agentDate(textIn(key, 'Protection_BasesDate')),
           protectionState: numberIn(key, 'Protection_RtpState'),
         },

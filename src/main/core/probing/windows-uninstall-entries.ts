@@ -22,10 +22,15 @@ export const windowsUninstallEntriesProbe: Probe = {
       { root: 'HKCU', view: 64, trust: 'user' },
     ] as const;
     const answers = await Promise.all(
-      places.map(async (place) => ({ place, answer: await ask('registry-tree', { root: place.root, view: place.view, path, depth: 1, only: wanted }) })),
+      places.map(async (place) => ({
+        place,
+        answer: await ask('registry-tree', { root: place.root, view: place.view, path, depth: 1, only: wanted }),
+      })),
     );
     // A hive without the key is an answer; a machine hive that may not be read is not.
-    const blind = answers.find(({ place, answer }) => place.trust === 'system' && answer.status !== 'ok' && answer.status !== 'absent');
+    const blind = answers.find(
+      ({ place, answer }) => place.trust === 'system' && answer.status !== 'ok' && answer.status !== 'absent',
+    );
     if (blind !== undefined && blind.answer.status !== 'ok') return blind.answer;
     return ok(
       answers.flatMap(({ place, answer }) =>
@@ -50,7 +55,10 @@ function entryOf(key: RegistryKey, hive: string, trust: Finding['trust']): Findi
       publisher: textIn(key, 'Publisher'),
       version: textIn(key, 'DisplayVersion'),
       // Only an MSI's own key is named by its product code; anything else is not a code we would ever run.
-      productCode: /^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/i.test(id) && numberIn(key, 'WindowsInstaller') === 1 ? id.toUpperCase() : null,
+      productCode:
+        /^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/i.test(id) && numberIn(key, 'WindowsInstaller') === 1
+          ? id.toUpperCase()
+          : null,
       removeButtonHidden: numberIn(key, 'NoRemove') === 1,
     },
     trust,

@@ -47,13 +47,21 @@ async function productAt(ask: Ask, view: 64 | 32, path: string, name: string): P
       key: name,
       hasEnvironment: environment !== null,
       productName: environment && expandedTextIn(environment, 'ProductName'),
-      version: environment && (expandedTextIn(environment, 'ProductDisplayVersion') ?? expandedTextIn(environment, 'ProductVersion')),
+      version:
+        environment &&
+        (expandedTextIn(environment, 'ProductDisplayVersion') ?? expandedTextIn(environment, 'ProductVersion')),
       productCode: environment && productCodeIn(environment),
       productRoot: environment && expandedTextIn(environment, 'ProductRoot'),
-      definitionsDate: updatedAt === null || updatedAt <= 0 || updatedAt > 4_102_444_800 ? null : new Date(updatedAt * 1000).toISOString(),
+      definitionsDate:
+        updatedAt === null || updatedAt <= 0 || updatedAt > 4_102_444_800
+          ? null
+          : new Date(updatedAt * 1000).toISOString(),
       // 0 means "no licence", and then the other values say nothing (G1).
       licenceKeyType: data && numberIn(data, 'LicKeyType'),
-      daysLeft: data !== null && (numberIn(data, 'LicKeyType') ?? 0) > 0 ? signed(numberIn(data, 'LicDaysTillExpiration')) : null,
+      daysLeft:
+        data !== null && (numberIn(data, 'LicKeyType') ?? 0) > 0
+          ? signed(numberIn(data, 'LicDaysTillExpiration'))
+          : null,
     },
     trust: 'system',
   };
@@ -65,4 +73,5 @@ function productCodeIn(environment: RegistryKey): string | null {
 }
 
 /** A DWORD that counts down past zero comes back as a huge number. */
-const signed = (dword: number | null): number | null => (dword === null ? null : dword > 0x7fff_ffff ? dword - 0x1_0000_0000 : dword);
+const signed = (dword: number | null): number | null =>
+  dword === null ? null : dword > 0x7fff_ffff ? dword - 0x1_0000_0000 : dword;

@@ -4,7 +4,12 @@ import type { Verification } from '../verification/verification';
 import type { Report } from './report';
 
 /** Puts a journal and the look after it together. `run` is null when there was nothing to remove. */
-export function makeReport(run: { readonly id: string; readonly state: RunState } | null, after: Verification, madeAt: Date, words: Words): Report {
+export function makeReport(
+  run: { readonly id: string; readonly state: RunState } | null,
+  after: Verification,
+  madeAt: Date,
+  words: Words,
+): Report {
   return {
     schemaVersion: 1,
     madeAt: madeAt.toISOString(),

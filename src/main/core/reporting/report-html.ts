@@ -5,7 +5,8 @@ import type { Report } from './report';
 /** One page that stands alone: no script, no address to load from, readable on paper. Everything that came from a computer is escaped. */
 export function reportHtml(report: Report, words: Words, language: Language): string {
   const { after, run, before } = report;
-  const verdict = (kind: 'gone' | 'protected') => `<p class="verdict ${after[kind]}"><strong>${text(words(`report.${kind}`))}</strong> ${text(words(`report.answer.${kind}.${after[kind]}`))}</p>`;
+  const verdict = (kind: 'gone' | 'protected') =>
+    `<p class="verdict ${after[kind]}"><strong>${text(words(`report.${kind}`))}</strong> ${text(words(`report.answer.${kind}.${after[kind]}`))}</p>`;
   const section = (title: string, body: string) => `<section><h2>${text(words(title))}</h2>${body}</section>`;
   const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
     `<table><thead><tr>${heads.map((head) => `<th scope="col">${text(words(head))}</th>`).join('')}</tr></thead><tbody>${rows
@@ -16,7 +17,12 @@ export function reportHtml(report: Report, words: Words, language: Language): st
       ? `<p>${text(words('report.nothing-found'))}</p>`
       : table(
           ['report.product', 'report.version', 'report.state', 'report.confidence'],
-          scan.detections.map((d) => [d.name, d.version ?? '–', words(`states.${d.state}`), words(`confidences.${d.confidence}`)]),
+          scan.detections.map((d) => [
+            d.name,
+            d.version ?? '–',
+            words(`states.${d.state}`),
+            words(`confidences.${d.confidence}`),
+          ]),
         );
   return `<!doctype html>
 <html lang="${language}">
@@ -32,10 +38,38 @@ export function reportHtml(report: Report, words: Words, language: Language): st
 ${verdict('gone')}
 ${verdict('protected')}
 ${before === null ? '' : section('report.before', products(before))}
-${run === null ? '' : section('report.done', table(['report.step', 'report.ran', 'report.outcome', 'report.at'], run.steps.map((s) => [s.title, s.shows, s.told, s.at ?? '–'])))}
+${
+  run === null
+    ? ''
+    : section(
+        'report.done',
+        table(
+          ['report.step', 'report.ran', 'report.outcome', 'report.at'],
+          run.steps.map((s) => [s.title, s.shows, s.told, s.at ?? '–']),
+        ),
+      )
+}
 ${section('report.after', products(after))}
-${after.residue.length === 0 ? '' : section('report.left', table(['report.kind', 'report.where'], after.residue.map((r) => [r.kind, r.where])))}
-${section('report.protection', after.protection.products.length === 0 ? `<p>${text(words('report.no-protection'))}</p>` : table(['report.product', 'report.state'], after.protection.products.map((p) => [p.name, words(`protection.${p.state}`)])))}
+${
+  after.residue.length === 0
+    ? ''
+    : section(
+        'report.left',
+        table(
+          ['report.kind', 'report.where'],
+          after.residue.map((r) => [r.kind, r.where]),
+        ),
+      )
+}
+${section(
+  'report.protection',
+  after.protection.products.length === 0
+    ? `<p>${text(words('report.no-protection'))}</p>`
+    : table(
+        ['report.product', 'report.state'],
+        after.protection.products.map((p) => [p.name, words(`protection.${p.state}`)]),
+      ),
+)}
 ${section('report.not-checked', after.notChecked.length === 0 ? `<p>${text(words('report.all-checked'))}</p>` : `<ul>${after.notChecked.map((what) => `<li>${text(what)}</li>`).join('')}</ul>`)}
 <footer>${text(words('report.footer', { version: after.tool.version, dataDate: after.tool.dataDate }))}</footer>
 </body>
@@ -43,11 +77,19 @@ ${section('report.not-checked', after.notChecked.length === 0 ? `<p>${text(words
 `;
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Markup becomes text, and control characters (which could reorder or hide what is read) become visible dots. */
 const text = (raw: string): string =>
-  raw.replace(/[&<>"']/g, (char) => escapes[char] ?? '').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '·');
+  raw
+    .replace(/[&<>"']/g, (char) => escapes[char] ?? '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '·');
 
 const style = `
 :root{color-scheme:light dark}

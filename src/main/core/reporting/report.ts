@@ -18,7 +18,13 @@ export const Report = z.strictObject({
   schemaVersion: z.literal(1),
   madeAt: z.iso.datetime({ offset: true }),
   run: z
-    .strictObject({ id: z.string(), startedAt: z.string(), outcome: z.enum(runOutcomes).nullable(), clockGiven: z.boolean(), steps: z.array(ReportStep) })
+    .strictObject({
+      id: z.string(),
+      startedAt: z.string(),
+      outcome: z.enum(runOutcomes).nullable(),
+      clockGiven: z.boolean(),
+      steps: z.array(ReportStep),
+    })
     .nullable(),
   before: Scan.nullable(),
   after: Verification,

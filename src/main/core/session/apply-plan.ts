@@ -43,7 +43,11 @@ export async function applyPlan(
 }
 
 /** See `Session.resume`. */
-export async function resumeRun(run: string | null, tools: SessionTools, events: ApplyEvents = {}): Promise<ApplyResult> {
+export async function resumeRun(
+  run: string | null,
+  tools: SessionTools,
+  events: ApplyEvents = {},
+): Promise<ApplyResult> {
   const ready = await readyToAct(tools);
   if (!ready.ok) return ready;
   return locked(tools, async () => {
@@ -67,7 +71,8 @@ type Ready = { readonly ok: true; readonly actor: MachineActor } | { readonly ok
 async function readyToAct({ machine }: SessionTools): Promise<Ready> {
   if (!machine.acting.can) return { ok: false, refusal: { reason: 'cannot-act', because: machine.acting.reason } };
   const privilege = await machine.reader.ask('privilege', {}, 5_000);
-  if (privilege.status !== 'ok' || !privilege.value.elevated) return { ok: false, refusal: { reason: 'needs-elevation' } };
+  if (privilege.status !== 'ok' || !privilege.value.elevated)
+    return { ok: false, refusal: { reason: 'needs-elevation' } };
   return { ok: true, actor: machine.acting.actor };
 }
 
@@ -112,7 +117,13 @@ const unfinishedRun = (tools: SessionTools): string | null =>
     return opened.ok && runState(opened.journal.lines()).ended !== 'done';
   }) ?? null;
 
-async function carryOut(plan: Plan, journal: Journal, actor: MachineActor, tools: SessionTools, events: ApplyEvents): Promise<ApplyResult> {
+async function carryOut(
+  plan: Plan,
+  journal: Journal,
+  actor: MachineActor,
+  tools: SessionTools,
+  events: ApplyEvents,
+): Promise<ApplyResult> {
   const watched: Journal = {
     run: journal.run,
     lines: () => journal.lines(),
@@ -135,7 +146,10 @@ async function carryOut(plan: Plan, journal: Journal, actor: MachineActor, tools
       const verdict = judge(latest, tools.words);
       return verb === 'check-gone'
         ? { passed: verdict.gone === 'yes', reason: verdict.gone === 'yes' ? null : `gone-${verdict.verdict}` }
-        : { passed: verdict.protected === 'yes', reason: verdict.protected === 'yes' ? null : `protected-${verdict.protected}` };
+        : {
+            passed: verdict.protected === 'yes',
+            reason: verdict.protected === 'yes' ? null : `protected-${verdict.protected}`,
+          };
     },
   });
   return { ok: true, run: journal.run, outcome, state: runState(journal.lines()) };

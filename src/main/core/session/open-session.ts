@@ -29,7 +29,15 @@ export function openSession(tools: SessionTools): Session {
       const found = run === null ? null : lookUpRun(run, tools);
       if (found !== null && !found.ok) return found;
       const after = judge(await scanMachine(tools), tools.words);
-      return { ok: true, report: makeReport(found === null ? null : { id: found.run, state: found.state }, after, tools.now(), tools.words) };
+      return {
+        ok: true,
+        report: makeReport(
+          found === null ? null : { id: found.run, state: found.state },
+          after,
+          tools.now(),
+          tools.words,
+        ),
+      };
     },
     async alternatives(needs) {
       const description = await tools.machine.reader.ask('description', {}, 5_000);

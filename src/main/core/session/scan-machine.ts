@@ -32,7 +32,9 @@ export async function scanMachine(tools: SessionTools, events: ScanEvents = {}):
     verdict: judgeVerdict(detections, probes),
     detections: [...detections],
     residue: [...residue],
-    blockers: [...findBlockers(detections, findings, ours, packageTools.status === 'ok' ? packageTools.value : null, words)],
+    blockers: [
+      ...findBlockers(detections, findings, ours, packageTools.status === 'ok' ? packageTools.value : null, words),
+    ],
     protection: judgeProtection(findings, probes, detections, ours),
     window: windowFacts(tools, now, detections),
   };
@@ -40,7 +42,14 @@ export async function scanMachine(tools: SessionTools, events: ScanEvents = {}):
 
 /** A computer that does not even say what it is: nothing can be said about it either. */
 function blindScan(reason: string, tools: SessionTools, now: Date): Scan {
-  const unknown = { id: 'unknown', platform: 'linux', os: 'unknown', build: 'unknown', arch: 'unknown', role: 'workstation' } as const;
+  const unknown = {
+    id: 'unknown',
+    platform: 'linux',
+    os: 'unknown',
+    build: 'unknown',
+    arch: 'unknown',
+    role: 'workstation',
+  } as const;
   const probe: ProbeRecord = { id: 'description', status: 'failed', required: true, ms: 0, reason };
   return {
     ...frame(tools, now, unknown, [probe]),
@@ -55,7 +64,12 @@ function blindScan(reason: string, tools: SessionTools, now: Date): Scan {
 
 const frame = (tools: SessionTools, now: Date, description: MachineDescription, probes: readonly ProbeRecord[]) => ({
   schemaVersion: 1 as const,
-  tool: { name: 'offramp' as const, version: tools.toolVersion, dataVersion: tools.knowledge.dataVersion, dataDate: tools.knowledge.dataDate },
+  tool: {
+    name: 'offramp' as const,
+    version: tools.toolVersion,
+    dataVersion: tools.knowledge.dataVersion,
+    dataDate: tools.knowledge.dataDate,
+  },
   scannedAt: now.toISOString(),
   machine: { ...description, name: null, simulated: tools.machine.source.kind === 'simulated' },
   probes: [...probes],
@@ -64,7 +78,9 @@ const frame = (tools: SessionTools, now: Date, description: MachineDescription, 
 function windowFacts({ knowledge }: SessionTools, now: Date, detections: readonly Detection[]): Scan['window'] {
   const policy = knowledge.policies.find(({ id }) => id === governingPolicyId);
   const newest = detections
-    .flatMap(({ licence, state }) => (licence.definitionsDate === null || state === 'leftover' ? [] : [licence.definitionsDate]))
+    .flatMap(({ licence, state }) =>
+      licence.definitionsDate === null || state === 'leftover' ? [] : [licence.definitionsDate],
+    )
     .sort()
     .at(-1);
   return {

@@ -51,20 +51,33 @@ export type Refusal =
   | { readonly reason: 'nothing-to-do' };
 
 export type ApplyResult =
-  { readonly ok: true; readonly run: string; readonly outcome: RunOutcome; readonly state: RunState } | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: true; readonly run: string; readonly outcome: RunOutcome; readonly state: RunState }
+  | { readonly ok: false; readonly refusal: Refusal };
 
-export type RunLookup = { readonly ok: true; readonly run: string; readonly state: RunState } | { readonly ok: false; readonly reason: 'no-such-run' | 'journal-edited' | 'journal-unreadable' };
+export type RunLookup =
+  | { readonly ok: true; readonly run: string; readonly state: RunState }
+  | { readonly ok: false; readonly reason: 'no-such-run' | 'journal-edited' | 'journal-unreadable' };
 
 /** The use cases. The window and the command line call these and nothing deeper. */
 export interface Session {
   scan(events?: ScanEvents): Promise<Scan>;
   plan(choices: PlanChoices): Promise<{ readonly scan: Scan; readonly plan: Plan }>;
   /** Makes its own scan and plan with the choices of the agreed one, and carries it out only when both are the same. */
-  apply(agreed: Plan | { readonly digest: string; readonly choices: PlanChoices }, consent: Consent, events?: ApplyEvents): Promise<ApplyResult>;
+  apply(
+    agreed: Plan | { readonly digest: string; readonly choices: PlanChoices },
+    consent: Consent,
+    events?: ApplyEvents,
+  ): Promise<ApplyResult>;
   /** Goes on with a run that was cut off; the newest unfinished one when no run is named. Consent is in its journal. */
   resume(run: string | null, events?: ApplyEvents): Promise<ApplyResult>;
-  verify(run: string | null): Promise<{ readonly ok: true; readonly verification: Verification } | { readonly ok: false; readonly reason: string }>;
-  report(run: string | null): Promise<{ readonly ok: true; readonly report: Report } | { readonly ok: false; readonly reason: string }>;
+  verify(
+    run: string | null,
+  ): Promise<
+    { readonly ok: true; readonly verification: Verification } | { readonly ok: false; readonly reason: string }
+  >;
+  report(
+    run: string | null,
+  ): Promise<{ readonly ok: true; readonly report: Report } | { readonly ok: false; readonly reason: string }>;
   alternatives(needs: Omit<Needs, 'platform'>): Promise<readonly RankedAlternative[]>;
   run(id: string): RunLookup;
   runs(): readonly RunLookup[];

@@ -13,11 +13,15 @@ export type Verification = z.infer<typeof Verification>;
 export function judge(scan: Scan, words: Words): Verification {
   return {
     ...scan,
-    gone: { clear: 'yes', present: 'no', leftovers: 'no', inconclusive: 'inconclusive' }[scan.verdict] as Verification['gone'],
+    gone: { clear: 'yes', present: 'no', leftovers: 'no', inconclusive: 'inconclusive' }[
+      scan.verdict
+    ] as Verification['gone'],
     protected: protectedNow(scan),
     notChecked: scan.probes
       .filter(({ status }) => status !== 'ok' && status !== 'absent')
-      .map(({ id, status }) => words('verify.not-checked', { category: words(`probes.${id}`), status: words(`probe-status.${status}`) })),
+      .map(({ id, status }) =>
+        words('verify.not-checked', { category: words(`probes.${id}`), status: words(`probe-status.${status}`) }),
+      ),
   };
 }
 
@@ -25,5 +29,7 @@ export function judge(scan: Scan, words: Words): Verification {
 function protectedNow(scan: Scan): Verification['protected'] {
   const others = scan.protection.products.filter(({ name, ghost }) => !ghost && !isKaspersky(name));
   if (others.some(({ state }) => state === 'on')) return 'yes';
-  return scan.protection.verdict === 'unknown' || others.some(({ state }) => state === 'unknown') ? 'inconclusive' : 'no';
+  return scan.protection.verdict === 'unknown' || others.some(({ state }) => state === 'unknown')
+    ? 'inconclusive'
+    : 'no';
 }

@@ -1,7 +1,6 @@
 import type { PlainCommand } from './plain-command';
 import { appleScriptCommand } from './apple-script-command';
 
-
 export type ElevationUnavailable = 'no-prompt' | 'not-on-this-system-yet';
 
 export interface ElevationTools {

@@ -20,6 +20,9 @@ export function recordedReader(file: MachineFile): MachineReader {
   return {
     ask: async (question, given) =>
       stored.find(question, given) ??
-      unanswered(Object.keys(given).length === 0 || (question === 'registry-tree' && !hasRegistry) ? 'failed' : 'absent', 'not recorded'),
+      unanswered(
+        Object.keys(given).length === 0 || (question === 'registry-tree' && !hasRegistry) ? 'failed' : 'absent',
+        'not recorded',
+      ),
   };
 }

@@ -1,7 +1,13 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { largestInputBytes } from '../../core/machine/machine-file';
 
-export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: 'missing' | 'too-large' | 'not-text' | 'unreadable'; readonly detail: string };
+export type FileText =
+  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: false;
+      readonly reason: 'missing' | 'too-large' | 'not-text' | 'unreadable';
+      readonly detail: string;
+    };
 
 /** Reads a file from outside: at most 64 MiB, a regular file, valid UTF-8. Everything else is a reason. */
 export function readLimited(path: string): FileText {

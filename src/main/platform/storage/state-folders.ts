@@ -2,7 +2,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where runs on a real computer are recorded: a folder that only administrators can write and everybody may read. */
-export function systemStateFolder(environment: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
+export function systemStateFolder(
+  environment: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
   const given = environment['OFFRAMP_STATE_DIR'];
   if (given !== undefined && given !== '') return given;
   if (platform === 'win32') return join(environment['ProgramData'] ?? 'C:\\ProgramData', 'Offramp');

@@ -25,7 +25,7 @@ export function writeAtomically(path: string, text: string): void {
 
 /** Writes every byte; one call may write fewer than asked. */
 export function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+  for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
 }
 
 function renamePatiently(from: string, to: string): void {

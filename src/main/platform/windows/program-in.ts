@@ -2,7 +2,10 @@
  * The program in a service's image path: quotes and arguments taken off, `%Name%` expanded, the forms drivers use resolved. Null
  * when there is none. The text is only ever looked at, never run.
  */
-export function programIn(imagePath: string | null, environment: Readonly<Record<string, string | undefined>>): string | null {
+export function programIn(
+  imagePath: string | null,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | null {
   if (imagePath === null || imagePath.trim() === '') return null;
   const windows = variable('SystemRoot', environment) ?? 'C:\\Windows';
   const path = imagePath

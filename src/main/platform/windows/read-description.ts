@@ -11,7 +11,10 @@ export function readDescription({ system }: WindowsNative): Answer<MachineDescri
   const { productName, displayVersion, build, revision, processor, machineGuid, productType } = reading.value;
   const name = (productName ?? 'Windows').replace(/^Windows 10/, build >= 22_000 ? 'Windows 11' : 'Windows 10');
   return ok({
-    id: machineGuid === null ? 'unknown' : createHash('sha256').update(`offramp-machine:${machineGuid}`).digest('hex').slice(0, 32),
+    id:
+      machineGuid === null
+        ? 'unknown'
+        : createHash('sha256').update(`offramp-machine:${machineGuid}`).digest('hex').slice(0, 32),
     platform: 'windows',
     os: displayVersion === null ? name : `${name} ${displayVersion}`,
     build: revision === null ? String(build) : `${build}.${revision}`,

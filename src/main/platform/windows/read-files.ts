@@ -21,7 +21,9 @@ export function readPath(path: string): Answer<PathFacts> {
 }
 
 export function readFolder(path: string): Answer<FolderEntry[]> {
-  return answering(() => readdirSync(path, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })));
+  return answering(() =>
+    readdirSync(path, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+  );
 }
 
 export function readText(path: string): Answer<string> {

@@ -8,8 +8,15 @@ import { answerFrom } from './answer-from';
 const mostKeys = 50_000;
 
 /** A key and the keys below it. Numbers of 64 bits and binary values come as text. */
-export function readRegistryTree({ registry }: WindowsNative, { root, view, path, depth, only }: Given<'registry-tree'>): Answer<RegistryKey[]> {
-  const reading = registry.readTree(root, path, view, { depth, maxKeys: mostKeys, ...(only === undefined ? {} : { only }) });
+export function readRegistryTree(
+  { registry }: WindowsNative,
+  { root, view, path, depth, only }: Given<'registry-tree'>,
+): Answer<RegistryKey[]> {
+  const reading = registry.readTree(root, path, view, {
+    depth,
+    maxKeys: mostKeys,
+    ...(only === undefined ? {} : { only }),
+  });
   if (reading.status !== 'ok') return answerFrom(reading);
   const { keys, complete, unread } = reading.value;
   if (!complete) return unanswered('failed', `more than ${mostKeys} keys`);
@@ -21,7 +28,10 @@ export function readRegistryTree({ registry }: WindowsNative, { root, view, path
       path: key.path,
       subkeys: [...key.subkeys],
       values: Object.fromEntries(
-        Object.entries(key.values).map(([name, { type, data }]) => [name, { type, data: typeof data === 'object' ? [...data] : data }]),
+        Object.entries(key.values).map(([name, { type, data }]) => [
+          name,
+          { type, data: typeof data === 'object' ? [...data] : data },
+        ]),
       ),
     })),
   );

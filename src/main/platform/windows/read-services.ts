@@ -20,7 +20,10 @@ function serviceOf(service: WindowsService): Service {
     name: service.name,
     kind: service.kind === 'service' ? 'service' : 'driver',
     displayName: service.displayName,
-    state: service.state === 'running' || service.state === 'stopped' || service.state === 'unknown' ? service.state : 'other',
+    state:
+      service.state === 'running' || service.state === 'stopped' || service.state === 'unknown'
+        ? service.state
+        : 'other',
     startsBySelf: config !== null && ['boot', 'system', 'automatic'].includes(config.startType),
     executable,
     executableExists: executable === null ? null : existsSync(executable),

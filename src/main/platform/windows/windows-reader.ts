@@ -17,7 +17,8 @@ type AnswerTable = { readonly [Q in Question]: (given: Given<Q>) => Answer<Gives
  * needs no timer of its own here. Without the native layer every question says so, instead of "absent".
  */
 export function windowsReader(native: WindowsNative | NativeUnavailable): MachineReader {
-  if ('unavailable' in native) return { ask: async () => unanswered('failed', `${native.unavailable}: ${native.detail}`) };
+  if ('unavailable' in native)
+    return { ask: async () => unanswered('failed', `${native.unavailable}: ${native.detail}`) };
   const answers: AnswerTable = {
     description: () => readDescription(native),
     privilege: () => readPrivilege(native),

@@ -80,7 +80,9 @@ describe('the knowledge we ship', () => {
       ...blockerIds.map((id) => ['blockers', id]),
     ] as const;
 
-    const missing = keys.filter(([group, key]) => !Object.hasOwn((sound.messages.en[group ?? ''] ?? {}) as object, key ?? ''));
+    const missing = keys.filter(
+      ([group, key]) => !Object.hasOwn((sound.messages.en[group ?? ''] ?? {}) as object, key ?? ''),
+    );
 
     expect(missing).toEqual([]);
   });

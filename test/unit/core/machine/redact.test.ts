@@ -5,7 +5,9 @@ describe('the redactor', () => {
   const redact = redactor({ userNames: ['maria', 'jo'], hostName: 'FRONT-DESK' });
 
   it('takes out names of people and of the computer, also inside paths', () => {
-    expect(redact('/home/maria/.config on front-desk, C:\\Users\\jo\\AppData')).toBe('/home/user-1/.config on this-computer, C:\\Users\\user-2\\AppData');
+    expect(redact('/home/maria/.config on front-desk, C:\\Users\\jo\\AppData')).toBe(
+      '/home/user-1/.config on this-computer, C:\\Users\\user-2\\AppData',
+    );
   });
 
   it('leaves words that merely contain a name', () => {
@@ -22,6 +24,10 @@ describe('the redactor', () => {
   });
 
   it('reaches every text inside a value and nothing else', () => {
-    expect(redactValue({ path: '/home/maria', size: 3, deep: [{ of: 'maria' }] }, redact)).toEqual({ path: '/home/user-1', size: 3, deep: [{ of: 'user-1' }] });
+    expect(redactValue({ path: '/home/maria', size: 3, deep: [{ of: 'maria' }] }, redact)).toEqual({
+      path: '/home/user-1',
+      size: 3,
+      deep: [{ of: 'user-1' }],
+    });
   });
 });

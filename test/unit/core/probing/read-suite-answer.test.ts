@@ -52,9 +52,15 @@ describe('an answer of the KESL family', () => {
   });
 
   it('is read as JSON whose keys are the labels', () => {
-    const json = JSON.stringify({ Name: 'Kaspersky Endpoint Security 12.2 for Linux', 'License expiration date': '2027-03-31, 23:59:59' });
+    const json = JSON.stringify({
+      Name: 'Kaspersky Endpoint Security 12.2 for Linux',
+      'License expiration date': '2027-03-31, 23:59:59',
+    });
 
-    expect(readSuiteAnswer(json)).toMatchObject({ name: 'Kaspersky Endpoint Security 12.2 for Linux', expiresOn: '2027-03-31' });
+    expect(readSuiteAnswer(json)).toMatchObject({
+      name: 'Kaspersky Endpoint Security 12.2 for Linux',
+      expiresOn: '2027-03-31',
+    });
   });
 
   it('is read with equals signs and section headers', () => {
@@ -65,7 +71,10 @@ describe('an answer of the KESL family', () => {
   });
 
   it('leaves what it does not understand unknown instead of guessing', () => {
-    expect(readSuiteAnswer('Key status: Something new\nLicense expiration date: 2027-02-30')).toMatchObject({ keyState: null, expiresOn: null });
+    expect(readSuiteAnswer('Key status: Something new\nLicense expiration date: 2027-02-30')).toMatchObject({
+      keyState: null,
+      expiresOn: null,
+    });
     expect(readSuiteAnswer('Ключ: недействителен')).toMatchObject({ keyState: null });
   });
 
@@ -82,7 +91,9 @@ describe('an answer of the KESL family', () => {
 
 describe('an answer of the management agent', () => {
   it('names the server', () => {
-    expect(readAgentAnswer("Starting utility 'klnagchk'...\nServer address: 'ksc.example.org'\nUse SSL: 1")).toEqual({ managedBy: 'ksc.example.org' });
+    expect(readAgentAnswer("Starting utility 'klnagchk'...\nServer address: 'ksc.example.org'\nUse SSL: 1")).toEqual({
+      managedBy: 'ksc.example.org',
+    });
   });
 
   it('names none when there is none', () => {

@@ -41,7 +41,11 @@ describe('a journey on a simulated computer', () => {
     const reported = await session.report('run-1');
 
     expect(Plan.safeParse(plan).error).toBeUndefined();
-    expect(plan.steps.filter(({ kind }) => kind === 'action').map(({ product }) => product)).toEqual(['kesl-gui', 'kesl', 'network-agent-linux']);
+    expect(plan.steps.filter(({ kind }) => kind === 'action').map(({ product }) => product)).toEqual([
+      'kesl-gui',
+      'kesl',
+      'network-agent-linux',
+    ]);
     expect(applied).toMatchObject({ ok: true, outcome: 'done' });
     expect(verified.ok && Verification.safeParse(verified.verification).error).toBeUndefined();
     expect(verified).toMatchObject({ verification: { gone: 'yes', verdict: 'clear' } });
@@ -69,7 +73,10 @@ describe('a journey on a simulated computer', () => {
     const refused = await session.apply(plan, { given: 'flag' });
     const agreed = await session.apply((await session.plan(settled)).plan, { given: 'flag' });
 
-    expect(refused).toMatchObject({ ok: false, refusal: { reason: 'blocked', blockers: [{ id: 'managed-by-console' }] } });
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { reason: 'blocked', blockers: [{ id: 'managed-by-console' }] },
+    });
     expect(agreed.ok).toBe(true);
   });
 
@@ -90,15 +97,27 @@ describe('a journey on a simulated computer', () => {
 
     const result = await openSession(toolsFor(simulated('linux-stubborn'))).apply(other, { given: 'flag' });
 
-    expect(result).toMatchObject({ ok: false, refusal: { reason: 'plan-differs', changes: { computerChanged: true, dropped: ['remove:kesl-gui', 'remove:network-agent-linux'] } } });
+    expect(result).toMatchObject({
+      ok: false,
+      refusal: {
+        reason: 'plan-differs',
+        changes: { computerChanged: true, dropped: ['remove:kesl-gui', 'remove:network-agent-linux'] },
+      },
+    });
   });
 
   it('refuses a plan in which a word was changed', async () => {
     const session = openSession(toolsFor(simulated('linux-server')));
     const { plan } = await session.plan(noChoices);
-    const edited = { ...plan, steps: plan.steps.map((step) => (step.id === 'remove:kesl' ? { ...step, title: 'Remove nothing' } : step)) };
+    const edited = {
+      ...plan,
+      steps: plan.steps.map((step) => (step.id === 'remove:kesl' ? { ...step, title: 'Remove nothing' } : step)),
+    };
 
-    expect(await session.apply(edited, { given: 'flag' })).toMatchObject({ ok: false, refusal: { reason: 'plan-differs', changes: { changed: ['remove:kesl'] } } });
+    expect(await session.apply(edited, { given: 'flag' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'plan-differs', changes: { changed: ['remove:kesl'] } },
+    });
   });
 
   it('lets one run go at a time', async () => {
@@ -107,7 +126,10 @@ describe('a journey on a simulated computer', () => {
     const { plan } = await session.plan(noChoices);
     const lock = journals.lock();
 
-    expect(await session.apply(plan, { given: 'flag' })).toMatchObject({ ok: false, refusal: { reason: 'somebody-else', heldBy: 'a test' } });
+    expect(await session.apply(plan, { given: 'flag' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'somebody-else', heldBy: 'a test' },
+    });
     if ('release' in lock) lock.release();
     expect(await session.apply(plan, { given: 'flag' })).toMatchObject({ ok: true });
   });
@@ -115,6 +137,9 @@ describe('a journey on a simulated computer', () => {
   it('has nothing to do on a clean computer', async () => {
     const session = openSession(toolsFor(simulated('clean-linux')));
 
-    expect(await session.apply((await session.plan(noChoices)).plan, { given: 'flag' })).toMatchObject({ ok: false, refusal: { reason: 'nothing-to-do' } });
+    expect(await session.apply((await session.plan(noChoices)).plan, { given: 'flag' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'nothing-to-do' },
+    });
   });
 });
