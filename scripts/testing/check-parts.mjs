@@ -28,7 +28,14 @@ export const checkParts = [
   { name: 'lint', ...bin('oxlint/bin/oxlint', '--deny-warnings', 'src', 'test', 'scripts') },
   {
     name: 'format',
-    ...bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '{src,test,scripts}/**/*.{ts,tsx,mjs,css}', 'assets/**/*.{json,yaml}'),
+    ...bin(
+      'prettier/bin/prettier.cjs',
+      '--check',
+      '--log-level',
+      'warn',
+      '{src,test,scripts}/**/*.{ts,tsx,mjs,css}',
+      'assets/**/*.{json,yaml}',
+    ),
   },
   { name: 'unused', ...bin('knip/bin/knip.js', '--no-progress', '--config', 'scripts/testing/knip.json') },
 ];

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openSession } from '../../src/main/core/session/open-session';
 import { noChoices } from '../../src/main/core/planning/plan';
-import { Scan } from '../../src/main/core/matching/scan';
+import type { Scan } from '../../src/main/core/matching/scan';
 import { recordedMachine } from '../../src/main/platform/simulated/recorded-machine';
 import { toolsFor } from '../support/simulated-session';
 import { machineFixture, machineFixtureNames } from '../fixtures/machine-fixtures';
@@ -43,5 +43,5 @@ function compare(file: string, value: unknown): void {
     writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
   }
   expect(existsSync(path), `${file} was never accepted; see test/golden/README.md`).toBe(true);
-  expect(value, file).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+  expect({ file, value }).toEqual({ file, value: JSON.parse(readFileSync(path, 'utf8')) as unknown });
 }

@@ -61,7 +61,7 @@ describe('every command', () => {
       expect(ended.code).toBe(code);
       expect(ended.out.length).toBeGreaterThan(40);
       expect(ended.out).not.toMatch(/[\u001b\u009b]|undefined|\[object/);
-      expect(() => JSON.parse(ended.out)).toThrow();
+      expect(() => JSON.parse(ended.out)).toThrow(SyntaxError);
     },
   );
 

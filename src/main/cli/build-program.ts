@@ -9,16 +9,19 @@ import { reportCommand } from './commands/report';
 import { scanCommand } from './commands/scan';
 import { verifyCommand } from './commands/verify';
 import type { ExitCode } from './exit-codes';
-import type { Terminal } from './frame';
+import { oneLine, type Terminal } from './frame';
 
 /** One command per file; what all of them take is added here. */
 export function buildProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command('offramp')
     .description('Takes a computer off Kaspersky safely: looks, plans, removes, proves.')
     .version(toolVersion, '-V, --version')
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(`${oneLine(text)} (offramp --help shows every command)\n`),
+    })
     .configureHelp({ helpWidth: Math.min(terminal.columns, 100) })
-    .showHelpAfterError('(offramp --help shows every command)')
     .addHelpText('after', examples)
     .exitOverride();
   for (const make of [scanCommand, planCommand, applyCommand, verifyCommand, reportCommand, demoCommand, doctorCommand])

@@ -1,5 +1,5 @@
 import { writeAtomically } from '../platform/storage/write-atomically';
-import { loadKnowledgeHere, sessionToolsFor } from '../platform/session-tools';
+import { embeddedKnowledge, sessionToolsFor } from '../platform/session-tools';
 import { openSession } from '../core/session/open-session';
 import type { Session, SessionTools } from '../core/session/session';
 import type { Language } from '../core/knowledge/knowledge';
@@ -26,6 +26,8 @@ export interface Terminal {
   readonly columns: number;
   /** Asks on the terminal; null when there is none to ask on. */
   readonly ask: ((question: string) => Promise<string>) | null;
+  /** What is done once the command has ended well; wrong usage leaves no trace. */
+  readonly afterwards: (work: () => void) => void;
 }
 
 /** An end with one clear line and a documented code. */
@@ -45,14 +47,17 @@ export interface Opened {
 }
 
 /** Opens the session a command works on, or ends with the reason in one line. */
-export function openFor(options: CommonOptions, language: Language = options.lang): Opened {
+export function openFor(options: CommonOptions, terminal: Terminal, language: Language = options.lang): Opened {
   const made = sessionToolsFor({
     source: options.machine ?? 'this',
     language,
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.data === undefined ? {} : { dataFolder: options.data }),
   });
-  if (made.ok) return { session: openSession(made.tools), tools: made.tools, words: made.tools.words };
+  if (made.ok) {
+    terminal.afterwards(made.rememberData);
+    return { session: openSession(made.tools), tools: made.tools, words: made.tools.words };
+  }
   const words = wordsHere(options.lang);
   throw new Ending(
     made.reason === 'no-such-computer' ? exitCodes.usage : exitCodes.refused,
@@ -62,7 +67,7 @@ export function openFor(options: CommonOptions, language: Language = options.lan
 
 /** Words from the pack inside the program, for when the one that was asked for is refused. */
 export function wordsHere(language: Language): Words {
-  const loaded = loadKnowledgeHere();
+  const loaded = embeddedKnowledge();
   return loaded.ok
     ? wordsIn(language, loaded.knowledge.messages)
     : (key, names) => `${key} ${Object.values(names ?? {}).join(' ')}`.trim();

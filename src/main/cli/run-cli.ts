@@ -7,13 +7,16 @@ import { exitCodes, type ExitCode } from './exit-codes';
 import { Ending, oneLine, type Terminal } from './frame';
 
 /** Runs one command line and gives its exit code. Never throws and never prints a stack trace. */
-export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCli(args: readonly string[], outside: Omit<Terminal, 'afterwards'>): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
+  const later: (() => void)[] = [];
+  const terminal: Terminal = { ...outside, afterwards: (work) => void later.push(work) };
   const program = buildProgram(terminal, (ended) => {
     code = ended;
   });
   try {
     await program.parseAsync(args, { from: 'user' });
+    later.forEach((work) => work());
     return code;
   } catch (error) {
     if (error instanceof Ending) {

@@ -14,7 +14,8 @@ import { parseComputers } from './simulated/parse-computers';
 import { sha256 } from './storage/digest';
 import { journalStore } from './storage/journal-store';
 import { openPack, readPack, type KnowledgeLoad } from './storage/load-knowledge';
-import { simulatedStateFolder, systemStateFolder } from './storage/state-folders';
+import { isOlder, seenData } from './storage/seen-data';
+import { ownStateFolder, simulatedStateFolder, systemStateFolder } from './storage/state-folders';
 
 export { version as toolVersion } from 'offramp:embedded';
 
@@ -30,13 +31,23 @@ export interface SessionRequest {
 }
 
 export type SessionToolsResult =
-  | { readonly ok: true; readonly tools: SessionTools; readonly opened: OpenedMachine }
+  | {
+      readonly ok: true;
+      readonly tools: SessionTools;
+      readonly opened: OpenedMachine;
+      /** Remembers the version of the data, so that an older pack is refused from then on. Called once work has begun well. */
+      readonly rememberData: () => void;
+    }
   | { readonly ok: false; readonly reason: string; readonly detail: string };
 
 /** Puts the real world behind a session: a machine, the knowledge, journals, clock. */
 export function sessionToolsFor(request: SessionRequest): SessionToolsResult {
   const loaded = loadKnowledgeHere(request.dataFolder);
   if (!loaded.ok) return loaded;
+  const { dataVersion } = loaded.knowledge;
+  const seen = seenData(ownStateFolder(), sha256(publicKeyPem).slice(0, 16));
+  if (seen.newest !== null && isOlder(dataVersion, seen.newest))
+    return { ok: false, reason: 'data-older', detail: `${dataVersion} < ${seen.newest}` };
   const opened = openMachine(request.source, listSimulated());
   if (!opened.ok) return opened;
   const { machine } = opened;
@@ -47,6 +58,8 @@ export function sessionToolsFor(request: SessionRequest): SessionToolsResult {
   return {
     ok: true,
     opened,
+    // Reading somebody's recorded machine file leaves nothing behind.
+    rememberData: () => (machine.source.kind === 'recorded' ? undefined : seen.remember(dataVersion)),
     tools: {
       machine,
       knowledge: loaded.knowledge,
@@ -73,10 +86,14 @@ export function sessionToolsFor(request: SessionRequest): SessionToolsResult {
  */
 export function loadKnowledgeHere(place?: string): KnowledgeLoad {
   const beside = place ?? packBesideProgram();
-  if (beside === null) return openPack({ text: knowledgeText, signature: knowledgeSignature }, publicKeyPem);
+  if (beside === null) return embeddedKnowledge();
   const read = readPack(beside);
   return read.ok ? openPack(read.pack, publicKeyPem) : { ok: false, reason: 'data-missing', detail: read.detail };
 }
+
+/** The pack inside the program, whatever lies beside it: for the words that say why another one is refused. */
+export const embeddedKnowledge = (): KnowledgeLoad =>
+  openPack({ text: knowledgeText, signature: knowledgeSignature }, publicKeyPem);
 
 /** The simulated computers shipped with the program. */
 export function listSimulated(): readonly SimulatedComputer[] {

@@ -82,7 +82,10 @@ describe('the words for the elevated side', () => {
 });
 
 function commandNamed(name: string) {
-  const program = buildProgram({ out: () => {}, err: () => {}, isTerminal: false, columns: 80, ask: null }, () => {});
+  const program = buildProgram(
+    { out: () => {}, err: () => {}, isTerminal: false, columns: 80, ask: null, afterwards: () => {} },
+    () => {},
+  );
   const found = program.commands.find((command) => command.name() === name);
   if (found === undefined) throw new Error(`no command ${name}`);
   return found;

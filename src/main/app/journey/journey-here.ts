@@ -43,6 +43,7 @@ function openSimulated(id: string, { place, language, tell, confirm, log }: Jour
   const stateFolder = join(place.userData, 'simulated', id.slice('sim:'.length));
   const made = sessionToolsFor({ source: id, language: language(), stateFolder });
   if (!made.ok) return made;
+  made.rememberData();
   const tools = { ...made.tools, machine: pacedMachine(made.tools.machine, rehearsalPaceMs, made.tools.wait) };
   const runnerFor = (session: Parameters<typeof simulatedRunner>[0]['session']) =>
     simulatedRunner({ session, tell, log });
@@ -52,6 +53,7 @@ function openSimulated(id: string, { place, language, tell, confirm, log }: Jour
 function openThis({ place, language, tell, confirm }: JourneyTools): Opening {
   const made = sessionToolsFor({ source: 'this', language: language() });
   if (!made.ok) return made;
+  made.rememberData();
   const { tools } = made;
   const isHeld = () => isLockHeld(systemStateFolder());
   const runner = elevatedRunner({

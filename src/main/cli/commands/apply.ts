@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { comparePlans } from '../../core/planning/compare-plans';
 import type { Plan } from '../../core/planning/plan';
 import type { ApplyResult, Refusal } from '../../core/session/session';
 import type { RunState } from '../../core/execution/read-journal';
@@ -46,8 +47,11 @@ async function applyFile(
 ): Promise<void> {
   const read = readPlanFile(path);
   if (!read.ok)
-    throw new Ending(exitCodes.refused, openFor(options).words('cli.refused.plan', { detail: oneLine(read.detail) }));
-  const opened = openFor(options, read.plan.language);
+    throw new Ending(
+      exitCodes.refused,
+      openFor(options, terminal).words('cli.refused.plan', { detail: oneLine(read.detail) }),
+    );
+  const opened = openFor(options, terminal, read.plan.language);
   if (options.dryRun === true) return dryRun(read.plan, opened, options, terminal, end);
   const consent = options.yes === true ? 'flag' : await askForConsent(read.plan, opened, terminal);
   finish(
@@ -65,7 +69,7 @@ async function applyAgreed(
   terminal: Terminal,
   end: (code: ExitCode) => void,
 ): Promise<void> {
-  const opened = openFor(options);
+  const opened = openFor(options, terminal);
   const agreed = { digest, choices: choicesFrom(options) };
   finish(
     await opened.session.apply(agreed, { given: 'window' }, progress(opened, options, terminal)),
@@ -77,7 +81,7 @@ async function applyAgreed(
 }
 
 async function resume(options: ApplyOptions, terminal: Terminal, end: (code: ExitCode) => void): Promise<void> {
-  const opened = openFor(options);
+  const opened = openFor(options, terminal);
   const run = typeof options.resume === 'string' ? options.resume : null;
   finish(await opened.session.resume(run, progress(opened, options, terminal)), opened, options, terminal, end);
 }
@@ -91,7 +95,9 @@ async function dryRun(
   end: (code: ExitCode) => void,
 ): Promise<void> {
   const { scan, plan } = await opened.session.plan(agreed.choices);
-  if (plan.digest !== agreed.digest) throw new Ending(exitCodes.refused, opened.words('reasons.plan-differs'));
+  const changes = comparePlans(agreed, plan);
+  if (changes !== null)
+    throw new Ending(exitCodes.refused, refusalLine({ reason: 'plan-differs', changes }, opened.words));
   const steps = plan.steps.map(({ id, shows }) => ({ id, outcome: 'would-run', reason: shows === '' ? null : shows }));
   give(
     { schemaVersion: 1, run: null, outcome: 'dry-run', steps },

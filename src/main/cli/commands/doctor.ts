@@ -14,7 +14,7 @@ export function doctorCommand(terminal: Terminal, end: (code: ExitCode) => void)
   return new Command('doctor')
     .description('check this installation: data, rights, what cannot be probed here')
     .action(async (options: CommonOptions) => {
-      const { session, tools, words } = openFor(options);
+      const { session, tools, words } = openFor(options, terminal);
       const [scan, privilege] = await Promise.all([session.scan(), tools.machine.reader.ask('privilege', {}, 5_000)]);
       const dataAgeDays = ageInDays(tools.knowledge.dataDate, tools.now()) ?? 0;
       const faults = faultsIn(tools.knowledge);

@@ -30,21 +30,17 @@ export const choicesFrom = (options: ChoiceOptions): PlanChoices => ({
 export function planCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return withChoices(new Command('plan').description('scan, then the ordered plan you can read and agree to')).action(
     async (options: CommonOptions & ChoiceOptions) => {
-      const { session, tools, words } = openFor(options);
+      const { session, tools, words } = openFor(options, terminal);
       if (
         options.replaceWith !== undefined &&
         !tools.knowledge.alternatives.some(({ id }) => id === options.replaceWith)
       )
         throw new Ending(exitCodes.usage, words('cli.unknown-alternative', { id: options.replaceWith }));
-      const { scan, plan } = await session.plan(choicesFrom(options));
-      const unknown = (options.skip ?? []).find((id) => !isStep(id));
+      const { scan, plan, unknownSteps } = await session.plan(choicesFrom(options));
+      const [unknown] = unknownSteps;
       if (unknown !== undefined) throw new Ending(exitCodes.usage, words('cli.unknown-step', { id: unknown }));
       give(plan, () => printPlan(plan, scan, words, terminal.columns), options, terminal);
       end(plan.blockers.some(({ severity }) => severity === 'stop') ? exitCodes.blocked : exitCodes.done);
     },
   );
 }
-
-/** Removals and checks have ids of these forms; a mistyped one must not pass for a choice. */
-const isStep = (id: string): boolean =>
-  /^(prepare|remove|install):[a-z0-9-]+$|^(restart|check-gone|check-protected)$/.test(id);

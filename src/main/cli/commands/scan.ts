@@ -20,7 +20,7 @@ export function scanCommand(terminal: Terminal, end: (code: ExitCode) => void): 
     .description('look at this computer; changes nothing')
     .option('--record <file>', 'write what was read to a redacted machine file')
     .action(async (options: ScanOptions) => {
-      const { tools, words } = openFor(options);
+      const { tools, words } = openFor(options, terminal);
       const answers = new Map<string, Answer<unknown>>();
       const reader =
         options.record === undefined

@@ -9,7 +9,7 @@ export function verifyCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .description('scan again: what is left, and what protects this computer now')
     .option('--run <run>', 'the run whose end is to be proven')
     .action(async (options: CommonOptions & { readonly run?: string }) => {
-      const { session, words } = openFor(options);
+      const { session, words } = openFor(options, terminal);
       const result = await session.verify(options.run ?? null);
       if (!result.ok) throw new Ending(exitCodes.refused, words(`reasons.${result.reason}`));
       give(

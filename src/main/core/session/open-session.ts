@@ -14,7 +14,13 @@ export function openSession(tools: SessionTools): Session {
     scan: (events) => scanMachine(tools, events),
     async plan(choices) {
       const scan = await scanMachine(tools);
-      return { scan, plan: makePlan(scan, choices, await plannerFor(tools)) };
+      const planner = await plannerFor(tools);
+      const whole = makePlan(scan, { ...choices, skip: [] }, planner);
+      return {
+        scan,
+        plan: makePlan(scan, choices, planner),
+        unknownSteps: choices.skip.filter((id) => !whole.steps.some((step) => step.id === id)),
+      };
     },
     apply: (agreed, consent, events) => applyPlan(agreed, consent, tools, events),
     resume: (run, events) => resumeRun(run, tools, events),

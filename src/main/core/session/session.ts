@@ -61,7 +61,10 @@ export type RunLookup =
 /** The use cases. The window and the command line call these and nothing deeper. */
 export interface Session {
   scan(events?: ScanEvents): Promise<Scan>;
-  plan(choices: PlanChoices): Promise<{ readonly scan: Scan; readonly plan: Plan }>;
+  /** `unknownSteps`: choices to skip that name no step of this plan; a mistyped one must not pass for a choice. */
+  plan(
+    choices: PlanChoices,
+  ): Promise<{ readonly scan: Scan; readonly plan: Plan; readonly unknownSteps: readonly string[] }>;
   /** Makes its own scan and plan with the choices of the agreed one, and carries it out only when both are the same. */
   apply(
     agreed: Plan | { readonly digest: string; readonly choices: PlanChoices },

@@ -12,9 +12,13 @@ export function systemStateFolder(
   return platform === 'darwin' ? '/Library/Application Support/Offramp' : '/var/lib/offramp';
 }
 
-/** Where rehearsals on simulated computers are recorded: the person's own folder. */
-export function simulatedStateFolder(environment: NodeJS.ProcessEnv = process.env): string {
+/** Where what concerns one account lies: its own folder. */
+export function ownStateFolder(environment: NodeJS.ProcessEnv = process.env): string {
   const given = environment['OFFRAMP_STATE_DIR'];
-  if (given !== undefined && given !== '') return join(given, 'simulated');
-  return join(environment['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'offramp', 'simulated');
+  if (given !== undefined && given !== '') return given;
+  return join(environment['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'offramp');
 }
+
+/** Where rehearsals on simulated computers are recorded. */
+export const simulatedStateFolder = (environment: NodeJS.ProcessEnv = process.env): string =>
+  join(ownStateFolder(environment), 'simulated');
