@@ -22,9 +22,12 @@ root=$work/root
 
 if [ ! -f "$packed" ] || [ -n "${BARE_FRESH:-}" ]; then
   echo "bare.sh: making a bare Debian 12 (about a minute)"
-  debootstrap --variant=minbase bookworm "$root" http://deb.debian.org/debian > "$work/debootstrap.log" || { tail -5 "$work/debootstrap.log" >&2; exit 1; }
-  printf 'deb http://deb.debian.org/debian bookworm%s main\n' '' '-updates' > "$root/etc/apt/sources.list"
-  echo 'deb http://deb.debian.org/debian-security bookworm-security main' >> "$root/etc/apt/sources.list"
+  # The same places this computer takes its own packages from.
+  sources=$(apt-get indextargets --format '$(CREATED_BY) $(REPO_URI) $(CODENAME) $(COMPONENT)' | awk '$1 == "Packages" && $3 ~ /^bookworm/ { print "deb " $2 " " $3 " " $4 }' | sort -u)
+  main=$(awk '$3 == "bookworm" && $4 == "main" { print $2; exit }' <<< "$sources")
+  [ -n "$main" ] || { echo "bare.sh: this computer's apt knows no Debian 12 (apt-get update first)" >&2; exit 2; }
+  debootstrap --variant=minbase bookworm "$root" "$main" > "$work/debootstrap.log" || { tail -5 "$work/debootstrap.log" >&2; exit 1; }
+  printf '%s\n' "$sources" > "$root/etc/apt/sources.list"
   mkdir -p "$(dirname "$packed")"
   tar -C "$root" -cf "$packed.new" . && mv "$packed.new" "$packed"
 else

@@ -60,6 +60,20 @@ function givenFor(question: Question, platform: Platform, available: Available):
     case 'browser-extensions':
     case 'certificates':
     case 'protection':
+    case 'built-in-protection':
+    case 'condition':
+    case 'user-profiles':
+    case 'msi-products':
+    case 'scheduled-tasks':
+    case 'autostarts':
+    case 'native-hosts':
+    case 'extension-policies':
+    case 'class-filters':
+    case 'network-bindings':
+    case 'app-bundles':
+    case 'install-receipts':
+    case 'system-extensions':
+    case 'device-profiles':
       return [{}];
     case 'package-files':
       return [{ manager: 'dpkg', name: 'offramp-conformance-nothing' }, ...present(available.installedPackage)];

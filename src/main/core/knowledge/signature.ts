@@ -18,6 +18,20 @@ export const findingKinds = [
   'browser-extension',
   'certificate',
   'protection',
+  'built-in-protection',
+  'condition',
+  'msi-product',
+  'vendor-folder',
+  'task',
+  'autostart',
+  'native-host',
+  'extension-policy',
+  'class-filter',
+  'network-binding',
+  'app-bundle',
+  'receipt',
+  'system-extension',
+  'device-profile',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { productCommandNames } from './product-commands';
+import * as condition from './condition-shapes';
+import * as reach from './reach-shapes';
 import * as shape from './shapes';
+import * as software from './software-shapes';
 
 const nothing = z.strictObject({});
 
@@ -38,6 +41,20 @@ export const questions = {
   'browser-extensions': { given: nothing, gives: z.array(shape.BrowserExtension) },
   certificates: { given: nothing, gives: z.array(shape.Certificate) },
   protection: { given: nothing, gives: z.array(shape.ProtectionProduct) },
+  'built-in-protection': { given: nothing, gives: z.array(condition.BuiltInProtection) },
+  condition: { given: nothing, gives: condition.Condition },
+  'user-profiles': { given: nothing, gives: z.array(software.UserProfile) },
+  'msi-products': { given: nothing, gives: z.array(software.MsiProduct) },
+  'scheduled-tasks': { given: nothing, gives: z.array(reach.ScheduledTask) },
+  autostarts: { given: nothing, gives: z.array(reach.Autostart) },
+  'native-hosts': { given: nothing, gives: z.array(reach.NativeHost) },
+  'extension-policies': { given: nothing, gives: z.array(reach.ExtensionPolicy) },
+  'class-filters': { given: nothing, gives: z.array(reach.ClassFilter) },
+  'network-bindings': { given: nothing, gives: z.array(reach.NetworkBinding) },
+  'app-bundles': { given: nothing, gives: z.array(software.AppBundle) },
+  'install-receipts': { given: nothing, gives: z.array(software.InstallReceipt) },
+  'system-extensions': { given: nothing, gives: z.array(software.SystemExtension) },
+  'device-profiles': { given: nothing, gives: z.array(software.DeviceProfile) },
 } as const;
 
 export type Question = keyof typeof questions;

@@ -33,7 +33,16 @@ export function judgeProtection(
       definitions: 'unknown' as const,
       ghost: false,
     }));
-  const products = [...listed, ...own];
+  // Security Center lists Defender too; on a server, which has no Security Center, and on macOS only the system's own word is left.
+  const builtIn = findings
+    .filter(({ kind, facts }) => kind === 'built-in-protection' && !listed.some(({ name }) => name === facts['name']))
+    .map(({ facts }) => ({
+      name: String(facts['name']),
+      state: facts['state'] as Protection['products'][number]['state'],
+      definitions: 'unknown' as const,
+      ghost: false,
+    }));
+  const products = [...listed, ...own, ...builtIn];
   return { verdict: verdictOf(products, probes), products };
 }
 
@@ -47,5 +56,6 @@ function verdictOf(products: Protection['products'], probes: readonly ProbeRecor
   const alive = products.filter(({ ghost }) => !ghost);
   if (alive.some(({ state }) => state === 'on')) return 'protected';
   if (alive.some(({ state }) => state === 'unknown')) return 'unknown';
-  return probes.some(({ id, status }) => id === 'protection' && status === 'ok') ? 'unprotected' : 'unknown';
+  const told = probes.some(({ id, status }) => /^(built-in-)?protection$/.test(id) && status === 'ok');
+  return told ? 'unprotected' : 'unknown';
 }

@@ -5,7 +5,7 @@ import type { Probe } from './probe';
 /** The exact places that signatures name. A place that an ordinary user could have made is not the system's word. */
 export const pathsProbe: Probe = {
   id: 'paths',
-  platforms: ['linux', 'windows'],
+  platforms: ['linux', 'windows', 'macos'],
   required: true,
   limitMs: 5_000,
   async run(ask, signatures) {

@@ -1,29 +1,18 @@
-import { ok } from '../machine/answer';
-import type { Probe } from './probe';
+import { listProbe } from './list-probe';
 
-/** systemd units, Windows services and drivers, with what they start and whether that is still there. */
-export const servicesProbe: Probe = {
+/** systemd units, launchd jobs, Windows services and drivers, with what they start and whether that is still there. */
+export const servicesProbe = listProbe({
   id: 'services',
-  platforms: ['linux', 'windows'],
+  platforms: ['linux', 'windows', 'macos'],
   required: true,
   limitMs: 10_000,
-  async run(ask) {
-    const services = await ask('services', {});
-    if (services.status !== 'ok') return services;
-    return ok(
-      services.value.map((service) => ({
-        probe: 'services',
-        kind: service.kind,
-        where: service.definedIn ?? service.name,
-        facts: {
-          name: service.name,
-          displayName: service.displayName,
-          state: service.state,
-          executable: service.executable,
-          executableExists: service.executableExists,
-        },
-        trust: 'system',
-      })),
-    );
-  },
-};
+  question: 'services',
+  findings: ({ kind, name, displayName, state, executable, executableExists, definedIn }) => [
+    {
+      kind,
+      where: definedIn ?? name,
+      facts: { name, displayName, state, executable, executableExists },
+      trust: 'system',
+    },
+  ],
+});

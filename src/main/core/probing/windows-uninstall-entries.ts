@@ -4,10 +4,11 @@ import type { Finding } from './finding';
 import { numberIn, textIn } from './registry-values';
 import type { Probe } from './probe';
 
-const path = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
+/** Where Windows lists installed apps, below a hive. */
+export const uninstallPath = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
 
 /** The values that speak; an entry holds a dozen others. */
-const wanted = ['DisplayName', 'Publisher', 'DisplayVersion', 'WindowsInstaller', 'NoRemove'];
+export const entryValues = ['DisplayName', 'Publisher', 'DisplayVersion', 'WindowsInstaller', 'NoRemove'];
 
 /** "Installed apps" of the computer in both views and of the person signed in. Entries of a person's own hive prove nothing. */
 export const windowsUninstallEntriesProbe: Probe = {
@@ -24,7 +25,13 @@ export const windowsUninstallEntriesProbe: Probe = {
     const answers = await Promise.all(
       places.map(async (place) => ({
         place,
-        answer: await ask('registry-tree', { root: place.root, view: place.view, path, depth: 1, only: wanted }),
+        answer: await ask('registry-tree', {
+          root: place.root,
+          view: place.view,
+          path: uninstallPath,
+          depth: 1,
+          only: entryValues,
+        }),
       })),
     );
     // A hive without the key is an answer; a machine hive that may not be read is not.
@@ -37,14 +44,15 @@ export const windowsUninstallEntriesProbe: Probe = {
         answer.status !== 'ok'
           ? []
           : answer.value
-              .filter((key) => key.path.length > path.length)
+              .filter((key) => key.path.length > uninstallPath.length)
               .map((key) => entryOf(key, `${place.root}${place.view}`, place.trust)),
       ),
     );
   },
 };
 
-function entryOf(key: RegistryKey, hive: string, trust: Finding['trust']): Finding {
+/** One entry as a finding; `hive` is how its place is written. */
+export function entryOf(key: RegistryKey, hive: string, trust: Finding['trust']): Finding {
   const id = key.path.slice(key.path.lastIndexOf('\\') + 1);
   return {
     probe: 'uninstall-entries',

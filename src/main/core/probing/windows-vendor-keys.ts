@@ -1,16 +1,17 @@
 import { ok } from '../machine/answer';
 import type { RegistryKey } from '../machine/shapes';
 import type { Finding } from './finding';
-import { expandedTextIn, numberIn } from './registry-values';
 import type { Ask, Probe } from './probe';
+import { expandedTextIn, numberIn, textIn } from './registry-values';
+import { dateOfFileTime, dateOfUnixTime, daysInSubscriptionAddress, signed } from './vendor-values';
 
 const vendor = 'SOFTWARE\\KasperskyLab';
-const productKey = /^(AVP|KES|KSDE|PURE|KSVLA)[\d.]*$/i;
+const productKey = /^(AVP|KES|KSDE|PURE|KSVLA)[\d.]*(SP\d)?$/i;
 
 /**
- * The vendor's own keys, one per product, in both views. Only `environment` and `Data` of product-like keys are read: the
- * licence stores beside them (`LicStrg`, `protected\LicStorage`, `Data\LicCache`) are the user's and stay unread (G34).
- * An empty key survives an uninstall, so `environment` must be there to speak of an installation (G2; seen 2026-11-23).
+ * The vendor's own keys, one per product, in both views. Only what is named here is read: the licence stores beside it
+ * (`LicStrg`, `protected\LicStorage`, `Data\LicCache`) are the user's and stay unread (G34). An empty key survives an
+ * uninstall, so `environment` must be there to speak of an installation (G2; seen 2026-11-23).
  */
 export const windowsVendorKeysProbe: Probe = {
   id: 'vendor-keys',
@@ -20,25 +21,46 @@ export const windowsVendorKeysProbe: Probe = {
   async run(ask) {
     const findings: Finding[] = [];
     for (const view of [64, 32] as const) {
+      const look = lookerAt(ask, view);
       for (const parent of [vendor, `${vendor}\\protected`]) {
         const found = await ask('registry-tree', { root: 'HKLM', view, path: parent, depth: 0 });
         if (found.status === 'absent') continue;
         if (found.status !== 'ok') return found;
-        const names = (found.value[0]?.subkeys ?? []).filter((name) => productKey.test(name));
-        findings.push(...(await Promise.all(names.map((name) => productAt(ask, view, `${parent}\\${name}`, name)))));
+        const subkeys = found.value[0]?.subkeys ?? [];
+        const names = subkeys.filter((name) => productKey.test(name));
+        findings.push(...(await Promise.all(names.map((name) => productAt(look, view, `${parent}\\${name}`, name)))));
+        if (subkeys.some((name) => /^WSEE$/i.test(name)))
+          findings.push(...(await serverSecurity(look, view, `${parent}\\WSEE`)));
+        if (subkeys.some((name) => /^Components$/i.test(name)))
+          findings.push(...(await connectors(look, view, parent)));
       }
     }
     return ok(findings);
   },
 };
 
-async function productAt(ask: Ask, view: 64 | 32, path: string, name: string): Promise<Finding> {
-  const read = async (leaf: string): Promise<RegistryKey | null> => {
-    const answer = await ask('registry-tree', { root: 'HKLM', view, path: `${path}\\${leaf}`, depth: 0 });
+/** One key, or null when it is not there or may not be read. */
+type Look = (path: string) => Promise<RegistryKey | null>;
+
+const lookerAt =
+  (ask: Ask, view: 64 | 32): Look =>
+  async (path) => {
+    const answer = await ask('registry-tree', { root: 'HKLM', view, path, depth: 0 });
     return answer.status === 'ok' ? (answer.value[0] ?? null) : null;
   };
-  const [environment, data] = await Promise.all([read('environment'), read('Data')]);
-  const updatedAt = data === null ? null : numberIn(data, 'LastSuccessfulUpdate');
+
+async function productAt(look: Look, view: 64 | 32, path: string, name: string): Promise<Finding> {
+  const [environment, data, settings, password, update, crossProduct] = await Promise.all(
+    [
+      'environment',
+      'Data',
+      'settings',
+      'settings\\PasswordProtectionSettings',
+      'Data\\UpdateState',
+      'Data\\CrossProductStore',
+    ].map((leaf) => look(`${path}\\${leaf}`)),
+  );
+  const text = (value: string) => (environment == null ? null : expandedTextIn(environment, value));
   return {
     probe: 'vendor-keys',
     kind: 'vendor-key',
@@ -46,32 +68,86 @@ async function productAt(ask: Ask, view: 64 | 32, path: string, name: string): P
     facts: {
       key: name,
       hasEnvironment: environment !== null,
-      productName: environment && expandedTextIn(environment, 'ProductName'),
-      version:
-        environment &&
-        (expandedTextIn(environment, 'ProductDisplayVersion') ?? expandedTextIn(environment, 'ProductVersion')),
-      productCode: environment && productCodeIn(environment),
-      productRoot: environment && expandedTextIn(environment, 'ProductRoot'),
+      productName: text('ProductName'),
+      version: text('ProductDisplayVersion') ?? text('ProductVersion'),
+      productCode: productCode(text('ProductCode')),
+      productRoot: text('ProductRoot'),
+      // Versions before 11 keep only their settings here (G4, G6).
+      settingsVersion: settings == null ? null : textIn(settings, 'SettingsVersion'),
       definitionsDate:
-        updatedAt === null || updatedAt <= 0 || updatedAt > 4_102_444_800
-          ? null
-          : new Date(updatedAt * 1000).toISOString(),
-      // 0 means "no licence", and then the other values say nothing (G1).
-      licenceKeyType: data && numberIn(data, 'LicKeyType'),
-      daysLeft:
-        data !== null && (numberIn(data, 'LicKeyType') ?? 0) > 0
-          ? signed(numberIn(data, 'LicDaysTillExpiration'))
-          : null,
+        dateOfUnixTime(data == null ? null : numberIn(data, 'LastSuccessfulUpdate')) ??
+        dateOfFileTime(update == null ? null : textIn(update, 'LastUpdate')),
+      ...licenceFacts(data ?? null, crossProduct ?? null),
+      selfDefence: settings == null ? null : yes(numberIn(settings, 'EnableSelfProtection')),
+      // An empty text means that no password was set (G3); a feature that is not there has none either.
+      passwordProtected: password == null ? null : (textIn(password, 'OPEP') ?? '') !== '',
     },
     trust: 'system',
   };
 }
 
-function productCodeIn(environment: RegistryKey): string | null {
-  const code = expandedTextIn(environment, 'ProductCode')?.toUpperCase() ?? '';
-  return /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/.test(code) ? code : null;
+/** `LicKeyType` 0 means "no licence", and then the other values say nothing (G1); the address is how 21.3 tells it (G31). */
+function licenceFacts(data: RegistryKey | null, crossProduct: RegistryKey | null): Finding['facts'] {
+  const type = data === null ? null : numberIn(data, 'LicKeyType');
+  const days = data === null || (type ?? 0) <= 0 ? null : signed(numberIn(data, 'LicDaysTillExpiration'));
+  return {
+    licenceKeyType: type,
+    keyState: type === 0 ? 'none' : null,
+    daysLeft: days ?? daysInSubscriptionAddress(crossProduct === null ? null : textIn(crossProduct, 'SubscriptionUrl')),
+  };
 }
 
-/** A DWORD that counts down past zero comes back as a huge number. */
-const signed = (dword: number | null): number | null =>
-  dword === null ? null : dword > 0x7fff_ffff ? dword - 0x1_0000_0000 : dword;
+/** Security for Windows Server and Embedded Systems Security keep one key per version (G2, G4, seen 2026-11-23). */
+async function serverSecurity(look: Look, view: 64 | 32, path: string): Promise<readonly Finding[]> {
+  const versions = (await look(path))?.subkeys ?? [];
+  return Promise.all(
+    versions.map(async (version) => {
+      const install = await look(`${path}\\${version}\\Install`);
+      const facts = {
+        key: 'WSEE',
+        hasEnvironment: install !== null,
+        version: (install === null ? null : textIn(install, 'Version')) ?? version,
+      };
+      return vendorKey(`HKLM${view}\\${path}\\${version}`, facts);
+    }),
+  );
+}
+
+/** What products tell the Network Agent of themselves (G2, G4, K15, seen 2026-11-23). */
+async function connectors(look: Look, view: 64 | 32, parent: string): Promise<readonly Finding[]> {
+  const path = `${parent}\\Components\\34\\Connectors`;
+  const products = (await look(path))?.subkeys ?? [];
+  const perProduct = await Promise.all(
+    products.map(async (product) => {
+      const versions = (await look(`${path}\\${product}`))?.subkeys ?? [];
+      return Promise.all(
+        versions.map(async (version) => {
+          const place = `${path}\\${product}\\${version}`;
+          const key = await look(place);
+          return vendorKey(`HKLM${view}\\${place}`, {
+            key: `connector ${product}`,
+            hasEnvironment: key !== null && textIn(key, 'ProdDisplayName') !== null,
+            productName: key === null ? null : textIn(key, 'ProdDisplayName'),
+            version: (key === null ? null : textIn(key, 'ProdVersion')) ?? version,
+          });
+        }),
+      );
+    }),
+  );
+  return perProduct.flat();
+}
+
+const vendorKey = (where: string, facts: Finding['facts']): Finding => ({
+  probe: 'vendor-keys',
+  kind: 'vendor-key',
+  where,
+  facts,
+  trust: 'system',
+});
+
+const yes = (dword: number | null): boolean | null => (dword === null ? null : dword !== 0);
+
+function productCode(text: string | null): string | null {
+  const code = text?.toUpperCase() ?? '';
+  return /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/.test(code) ? code : null;
+}

@@ -43,6 +43,20 @@ export function linuxReader(tools: LinuxTools): MachineReader {
     'browser-extensions': () => readBrowserExtensions(tools),
     certificates: () => readCertificates(tools),
     protection: () => readProtection(tools, look()),
+    'built-in-protection': notHere,
+    condition: notHere,
+    'user-profiles': notHere,
+    'msi-products': notHere,
+    'scheduled-tasks': notHere,
+    autostarts: notHere,
+    'native-hosts': notHere,
+    'extension-policies': notHere,
+    'class-filters': notHere,
+    'network-bindings': notHere,
+    'app-bundles': notHere,
+    'install-receipts': notHere,
+    'system-extensions': notHere,
+    'device-profiles': notHere,
   };
   return {
     ask: async (question, given, timeLimitMs) => {
@@ -60,6 +74,8 @@ export function linuxReader(tools: LinuxTools): MachineReader {
     },
   };
 }
+
+const notHere = (): Answer<never> => unanswered('not-applicable', 'not on Linux');
 
 /** Questions put at the same time share one look: they speak of the same moment, and looking is the dearest part of each. */
 function oncePerMoment<T>(look: () => T): () => T {

@@ -1,6 +1,6 @@
 import { isAccomplished } from '../../core/execution/is-accomplished';
 import type { Action, ActionOutcome } from '../../core/machine/actions';
-import { unanswered, type Answer } from '../../core/machine/answer';
+import { ok, unanswered, type Answer } from '../../core/machine/answer';
 import { commandFor, commandText } from '../../core/machine/command-for';
 import type { ActingSurroundings, Machine, MachineReader } from '../../core/machine/machine';
 import type { Answers, SimulatedComputer } from '../../core/machine/machine-file';
@@ -106,12 +106,32 @@ function notKept(question: Question, platform: Platform): Answer<never> {
     case 'browser-extensions':
     case 'certificates':
     case 'protection':
+    case 'condition':
       return unanswered('failed', 'this simulated computer does not say');
+    case 'built-in-protection':
+      return platform === 'linux' ? notHere : unanswered('failed', 'this simulated computer does not say');
+    case 'user-profiles':
+    case 'autostarts':
+    case 'native-hosts':
+    case 'extension-policies':
+      return nothingListed;
+    case 'msi-products':
+    case 'scheduled-tasks':
+    case 'class-filters':
+    case 'network-bindings':
+      return platform === 'windows' ? nothingListed : notHere;
+    case 'app-bundles':
+    case 'install-receipts':
+    case 'system-extensions':
+    case 'device-profiles':
+      return platform === 'macos' ? nothingListed : notHere;
     default:
       return assertNever(question);
   }
 }
 
+/** A story names what matters to it; these lists are empty unless it does. */
+const nothingListed = ok<readonly never[]>([]) as Answer<never>;
 const notHere = unanswered('not-applicable', 'not on this system');
 
 function assertNever(value: never): never {

@@ -35,6 +35,20 @@ export function windowsReader(native: WindowsNative | NativeUnavailable): Machin
     'browser-extensions': () => unanswered('not-applicable', 'browser extensions are not read on Windows yet'),
     certificates: () => readCertificates(native),
     protection: () => unanswered('not-applicable', 'Security Center is not read yet'),
+    'built-in-protection': notHere,
+    condition: notHere,
+    'user-profiles': notHere,
+    'msi-products': notHere,
+    'scheduled-tasks': notHere,
+    autostarts: notHere,
+    'native-hosts': notHere,
+    'extension-policies': notHere,
+    'class-filters': notHere,
+    'network-bindings': notHere,
+    'app-bundles': notHere,
+    'install-receipts': notHere,
+    'system-extensions': notHere,
+    'device-profiles': notHere,
   };
   return {
     ask: async (question, given) => {
