@@ -20,7 +20,12 @@ const parts = named.length === 0 ? testParts : testParts.filter(({ name }) => na
 /** @type {{ passed: number, failures: string[], skips: { name: string, reason: string }[] }} */
 const total = { passed: 0, failures: [], skips: [] };
 const needed = (name) => parts.some(({ needs }) => needs === name);
-const wants = { window: needed('window'), hiddenDisplay: needed('window'), windowsLab: needed('windowsLab') };
+const wants = {
+  window: needed('window'),
+  hiddenDisplay: needed('window'),
+  windowsLab: needed('windowsLab'),
+  testTools: true,
+};
 const ready = await setUp(wants, { say });
 if (ready.ok) await runAll();
 else total.failures.push('set-up: the npm packages could not be installed');

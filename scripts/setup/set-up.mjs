@@ -3,6 +3,7 @@ import { npmPackages } from './npm-packages.mjs';
 import {
   hiddenDisplayPackages,
   systemPackages,
+  testToolPackages,
   unpackPackages,
   windowPackages,
   windowsLabPackages,
@@ -11,15 +12,19 @@ import {
 /**
  * Brings this checkout to where it can be built, started or tested. Says first what it will install and where; does
  * nothing twice; needs no network once everything is there. Only missing npm packages are fatal.
- * @param {{ window?: boolean, hiddenDisplay?: boolean, windowsLab?: boolean }} wants besides the npm packages
+ * @param {{ window?: boolean, hiddenDisplay?: boolean, windowsLab?: boolean, testTools?: boolean }} wants besides the npm packages
  * @param {{ say: (line: string) => void }} tools
- * @returns {Promise<{ ok: boolean, reason?: string, lacks: { window?: string, windowsLab?: string } }>}
+ * @returns {Promise<{ ok: boolean, reason?: string, lacks: { window?: string, windowsLab?: string, testTools?: string } }>}
  */
-export async function setUp({ window = false, hiddenDisplay = false, windowsLab = false }, { say }) {
+export async function setUp(
+  { window = false, hiddenDisplay = false, windowsLab = false, testTools = false },
+  { say },
+) {
   const steps = [
     { lackOf: 'npm', step: npmPackages, wanted: true },
     { lackOf: 'window', step: systemPackages(forWindow(hiddenDisplay)), wanted: window },
     { lackOf: 'window', step: electronRuntime, wanted: window },
+    { lackOf: 'testTools', step: systemPackages(forTests), wanted: testTools },
     { lackOf: 'windowsLab', step: systemPackages(forWindowsLab), wanted: windowsLab },
   ].filter(({ step, wanted }) => wanted && step.isMissing());
 
@@ -49,4 +54,5 @@ const forWindow = (hiddenDisplay) => ({
   ],
 });
 
+const forTests = { purpose: 'for the tests', packages: testToolPackages };
 const forWindowsLab = { purpose: 'for the Windows laboratory', packages: windowsLabPackages };

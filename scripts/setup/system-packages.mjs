@@ -11,6 +11,9 @@ export const unpackPackages = ['unzip'];
 /** A display without a screen, for tests of the window. */
 export const hiddenDisplayPackages = ['xvfb', 'xauth'];
 
+/** Small tools with which tests make real things: certificates, locks, an rpm database. */
+export const testToolPackages = ['ca-certificates', 'openssl', 'python3-minimal', 'rpm'];
+
 /** What the Windows laboratory is made of. */
 export const windowsLabPackages = [
   'wine',
