@@ -52,5 +52,5 @@ export function preparationCards(
 export const openCards = (cards: readonly PreparationCard[]): readonly PreparationCard[] =>
   cards.filter(({ kind, state }) => kind !== 'notice' && state !== 'done');
 
-/** Nobody's word unlocks a package manager that is at work. */
-const settlingOf = ({ id }: Blocker): Settling => (id === 'package-tools-locked' ? 'look-again' : 'agreement');
+/** Nobody's word ends an installation that is at work. */
+const settlingOf = ({ who }: Blocker): Settling => (who === 'wait' ? 'look-again' : 'agreement');

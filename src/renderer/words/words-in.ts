@@ -32,10 +32,11 @@ export function wordsIn(language: Language): Words {
   };
 }
 
-const files = import.meta.glob<Readonly<Record<string, unknown>>>('../../../assets/messages/*/{core,window}.json', {
-  eager: true,
-  import: 'default',
-});
+/** The page never speaks the command line's words, and gets blockers in words already. */
+const files = import.meta.glob<Readonly<Record<string, unknown>>>(
+  ['../../../assets/messages/*/*.json', '!**/{cli,blockers}.json'],
+  { eager: true, import: 'default' },
+);
 
 const messagesOf = (language: Language): Readonly<Record<string, unknown>> =>
   Object.assign(

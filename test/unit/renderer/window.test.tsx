@@ -169,6 +169,7 @@ describe('prepare', () => {
   test('lets nobody’s word unlock a package manager that is at work', () => {
     const locked = {
       id: 'package-tools-locked',
+      who: 'wait' as const,
       severity: 'stop' as const,
       product: null,
       says: 'Locked.',

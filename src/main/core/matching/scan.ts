@@ -9,6 +9,8 @@ export const verdicts = ['present', 'leftovers', 'clear', 'inconclusive'] as con
 export const Blocker = z.strictObject({
   id: z.string(),
   severity: z.enum(['stop', 'warn']),
+  /** Who can settle it; `wait` settles itself. */
+  who: z.enum(['you', 'administrator', 'vendor', 'wait']),
   product: z.string().nullable(),
   says: z.string(),
   nextStep: z.string(),

@@ -3,7 +3,7 @@ import { governingPolicyId } from '../knowledge/knowledge';
 import type { MachineDescription } from '../machine/shapes';
 import type { Detection } from '../matching/detection';
 import { detect } from '../matching/detect';
-import { findBlockers } from '../matching/find-blockers';
+import { findBlockers } from '../matching/blockers/find-blockers';
 import { judgeProtection } from '../matching/judge-protection';
 import { judgeVerdict } from '../matching/judge-verdict';
 import type { Scan } from '../matching/scan';
@@ -33,7 +33,12 @@ export async function scanMachine(tools: SessionTools, events: ScanEvents = {}):
     detections: [...detections],
     residue: [...residue],
     blockers: [
-      ...findBlockers(detections, findings, ours, packageTools.status === 'ok' ? packageTools.value : null, words),
+      ...findBlockers(detections, findings, {
+        computer: described.value,
+        signatures: ours,
+        tools: packageTools.status === 'ok' ? packageTools.value : null,
+        words,
+      }),
     ],
     protection: judgeProtection(findings, probes, detections, ours),
     window: windowFacts(tools, now, detections),

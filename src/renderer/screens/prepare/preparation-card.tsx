@@ -1,3 +1,4 @@
+import type { Blocker } from '../../../main/core/matching/scan';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Fold } from '../../components/fold';
@@ -37,6 +38,7 @@ function CardBody({ card, does }: PreparationCardProps) {
       return (
         <>
           <p>{card.blocker.nextStep}</p>
+          <WhoSettles who={card.blocker.who} />
           {card.settling === 'look-again' ? (
             <Button onPress={does.lookAgain}>{t('prepare.look-again')}</Button>
           ) : (
@@ -54,6 +56,7 @@ function CardBody({ card, does }: PreparationCardProps) {
       return (
         <>
           <p>{card.blocker.nextStep}</p>
+          <WhoSettles who={card.blocker.who} />
           <Tick
             isSelected={card.state === 'done'}
             onChange={(done) => does.setDone(card.id, done)}
@@ -85,6 +88,12 @@ function CardBody({ card, does }: PreparationCardProps) {
     default:
       return assertNever(card);
   }
+}
+
+/** What the person settles alone needs no such line, and neither does what settles itself. */
+function WhoSettles({ who }: { readonly who: Blocker['who'] }) {
+  const { t } = useWords();
+  return who === 'you' || who === 'wait' ? null : <p>{t('prepare.who-settles', { who: t(`who.${who}`) })}</p>;
 }
 
 const marks: Readonly<Record<CardState, Mark>> = {
