@@ -32,7 +32,11 @@ const readEntries = (dir) => filesIn(dir, '.yaml').flatMap((file) => readYaml(fi
 
 /** One folder per language; its files share one tree of keys, and no two files may hold the same top-level key. */
 function readMessages(dir) {
-  const languages = fs.existsSync(dir) ? fs.readdirSync(dir).sort() : [];
+  const entries = fs.existsSync(dir) ? fs.readdirSync(dir, { withFileTypes: true }) : [];
+  const languages = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
   return Object.fromEntries(languages.map((language) => [language, readLanguage(path.join(dir, language))]));
 }
 
