@@ -25,6 +25,13 @@ module.exports = {
       path: '^src/main/platform/(windows|macos|linux|simulated)/',
       pathNot: '^src/main/platform/$1/',
     }),
+    forbid('browsers-serve-every-platform', 'platform/browsers reads files for the platforms: core/machine and Node alone.', { path: '^src/main/platform/browsers/' }, {
+      path: '^src/|(^|/)node_modules/',
+      pathNot: ['^src/main/platform/browsers/', '^src/main/core/machine/'],
+    }),
+    forbid('only-platforms-read-browsers', 'platform/browsers is for the platforms; everybody else asks a MachineReader.', { path: '^src/', pathNot: '^src/main/platform/(windows|macos|linux|browsers)/' }, {
+      path: '^src/main/platform/browsers/',
+    }),
     forbid('platform-below-app', 'platform knows no window, no command line, no page.', { path: '^src/main/platform/' }, { path: '^src/(main/(app|cli)|preload|renderer)/' }),
     forbid('no-electron-outside-app', 'Only app and preload know Electron.', { pathNot: ['^src/main/(app/|index)', '^src/preload/index', '^(test|scripts)/'] }, { path: '(^|/)node_modules/electron/|^electron$' }),
     forbid('cli-is-not-the-window', 'The command line never imports the window.', { path: '^src/main/cli/' }, { path: '^src/(main/app|preload|renderer)/' }),

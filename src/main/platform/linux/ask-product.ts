@@ -14,7 +14,9 @@ export async function askProduct(
   command: ProductCommand,
   timeLimitMs: number,
 ): Promise<Answer<CommandAnswer>> {
-  const { files, arguments: words } = productCommands[command];
+  const asked = productCommands[command];
+  if (!('files' in asked)) return unanswered('not-applicable', 'not on Linux');
+  const { files, arguments: words } = asked;
   for (const file of files) {
     const place = await lookAt(tools, file);
     if (place === 'absent') continue;

@@ -9,6 +9,12 @@ export function findProgram(tools: Pick<LinuxTools, 'root'>, name: string): stri
   return systemFolders.map((folder) => at(tools, `${folder}/${name}`)).find(isProgram) ?? null;
 }
 
+/** A bare name as the path it has on that computer; one that is in none of the system's folders stays a name. */
+export function inSystemFolders(tools: Pick<LinuxTools, 'root'>, name: string): string {
+  const found = findProgram(tools, name);
+  return found === null ? name : `/${found.slice(at(tools, '/').length).replace(/^\/+/, '')}`;
+}
+
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

@@ -1,12 +1,17 @@
 import { unanswered, type Answer } from '../../core/machine/answer';
 import type { MachineReader } from '../../core/machine/machine';
 import type { Given, Gives, Question } from '../../core/machine/questions';
+import { readExtensionPolicies } from '../browsers/read-extension-policies';
+import { readNativeHosts } from '../browsers/read-native-hosts';
 import { answerForError } from './answer-for-error';
+import { browserFiles } from './browser-files';
 import { askProduct } from './ask-product';
 import { readDpkgDatabase } from './dpkg-database';
 import type { LinuxTools } from './linux-tools';
+import { readAutostarts } from './read-autostarts';
 import { readBrowserExtensions } from './read-browser-extensions';
 import { readCertificates } from './read-certificates';
+import { readCondition } from './read-condition';
 import { readDescription } from './read-description';
 import { readFolder } from './read-folder';
 import { readPackageFiles } from './read-package-files';
@@ -18,6 +23,7 @@ import { readProcesses } from './read-processes';
 import { readProtection } from './read-protection';
 import { readServices } from './read-services';
 import { readText } from './read-text';
+import { readUserProfiles } from './read-user-profiles';
 import { seeProcesses } from './see-processes';
 
 /**
@@ -44,13 +50,13 @@ export function linuxReader(tools: LinuxTools): MachineReader {
     certificates: () => readCertificates(tools),
     protection: () => readProtection(tools, look()),
     'built-in-protection': notHere,
-    condition: notHere,
-    'user-profiles': notHere,
+    condition: async () => readCondition(tools, await readPackageTools(tools, dpkg)),
+    'user-profiles': () => readUserProfiles(tools),
     'msi-products': notHere,
     'scheduled-tasks': notHere,
-    autostarts: notHere,
-    'native-hosts': notHere,
-    'extension-policies': notHere,
+    autostarts: () => readAutostarts(tools),
+    'native-hosts': () => readNativeHosts(browserFiles(tools)),
+    'extension-policies': () => readExtensionPolicies(browserFiles(tools)),
     'class-filters': notHere,
     'network-bindings': notHere,
     'app-bundles': notHere,

@@ -10,6 +10,10 @@ export interface LinuxTools {
   /** The user whose files count as the system's own: 0, except in tests that do not run as root. */
   readonly systemUserId: number;
   readonly arch: string;
+  /** The caller's variables: they are only looked at, never handed on. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Our own process, from which those that started it are found. */
+  readonly processId: number;
   readonly now: () => Date;
   /** Runs a program that only reads, and ends it at the time limit. */
   readonly runQuery: RunQuery;
@@ -24,6 +28,8 @@ export function thisLinux(): LinuxTools {
     effectiveUserId: process.geteuid?.() ?? -1,
     systemUserId: 0,
     arch: process.arch,
+    environment: process.env,
+    processId: process.pid,
     now: () => new Date(),
     runQuery,
     runTool,

@@ -1,27 +1,32 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, unanswered, type Answer } from '../../core/machine/answer';
 import type { Certificate } from '../../core/machine/shapes';
+import { certificateFrom } from '../browsers/certificate-from';
+import { readNssStores } from '../browsers/read-nss-stores';
 import { answerForError, errorCode } from './answer-for-error';
+import { browserFiles } from './browser-files';
 import { dpkgFolder } from './dpkg-database';
 import { at, type LinuxTools } from './linux-tools';
 
 /**
- * Certificates this computer trusts beyond its distribution's own: what lies in the folders for local ones, and what the bundle holds
- * without being a file of the distribution's package (a bundle can be stale or edited). The distribution's are recognised by their sums and left
- * out: taking 144 certificates apart costs as much time as the rest of a scan. Stores of browsers (NSS) are not read.
+ * Certificates this computer trusts beyond its distribution's own: what lies in the folders for local ones, what the bundle holds
+ * without being a file of the distribution's package (a bundle can be stale or edited), and what browsers keep in every home that may be
+ * read. The distribution's are recognised by their sums and left out: taking 144 certificates apart costs as much time as the rest of a scan.
  */
-export function readCertificates(tools: LinuxTools): Answer<Certificate[]> {
+export async function readCertificates(tools: LinuxTools): Promise<Answer<Certificate[]>> {
   const files = localFolders.flatMap((folder) => filesBelow(tools, folder));
   const bundles = bundlePaths.filter((path) => contentOf(tools, path) !== null).slice(0, 1);
-  if (files.length + bundles.length === 0) return unanswered('absent', 'no certificate store');
+  const browsers = await readNssStores(browserFiles(tools));
+  if (files.length + bundles.length + browsers.length === 0) return unanswered('absent', 'no certificate store');
   try {
     const local = files.flatMap((path) => certificatesIn(readFileSync(at(tools, path)), path, new Set()));
     const distributions = bundles.length === 0 ? new Set<string>() : distributionsOwn(tools);
     return ok([
       ...local,
       ...bundles.flatMap((path) => certificatesIn(readFileSync(at(tools, path)), path, distributions)),
+      ...browsers,
     ]);
   } catch (error) {
     return answerForError(error);
@@ -31,26 +36,8 @@ export function readCertificates(tools: LinuxTools): Answer<Certificate[]> {
 function certificatesIn(content: Buffer, store: string, leaveOut: ReadonlySet<string>): readonly Certificate[] {
   const blocks = pemBlocks(content.toString('latin1'));
   const sources = blocks.length === 0 ? [content] : blocks.filter((block) => !leaveOut.has(sumOfFileWith(block)));
-  return sources.flatMap((source) => describe(source, store));
-}
-
-/** A file that is no certificate is nothing we were asked about. */
-function describe(source: Buffer | string, store: string): readonly Certificate[] {
-  let certificate;
-  try {
-    certificate = new X509Certificate(source);
-  } catch {
-    return [];
-  }
-  return [
-    {
-      store,
-      subject: certificate.subject.replaceAll('\n', ', '),
-      selfSigned: certificate.subject === certificate.issuer && certificate.checkIssued(certificate),
-      thumbprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
-      expiresOn: new Date(certificate.validTo).toISOString(),
-    },
-  ];
+  // A file that is no certificate is nothing we were asked about.
+  return sources.flatMap((source) => certificateFrom(source, store)?.certificate ?? []);
 }
 
 /**

@@ -3,7 +3,7 @@ import { ok, unanswered, type Answer } from '../../core/machine/answer';
 import type { Service } from '../../core/machine/shapes';
 import { errorCode } from './answer-for-error';
 import { findInitScripts } from './find-init-scripts';
-import { findProgram } from './find-program';
+import { inSystemFolders } from './find-program';
 import { findUnits, templateOf, type FoundUnit } from './find-units';
 import { at, type LinuxTools } from './linux-tools';
 import { interpreters, parseUnit, programIn } from './parse-unit';
@@ -67,11 +67,6 @@ function runningState(tools: LinuxTools, seen: Answer<SeenProcesses>): RunningSt
       return 'running';
     return hasSystemd && all && type !== 'oneshot' ? 'stopped' : 'unknown';
   };
-}
-
-function inSystemFolders(tools: LinuxTools, name: string): string {
-  const found = findProgram(tools, name);
-  return found === null ? name : `/${found.slice(at(tools, '/').length).replace(/^\/+/, '')}`;
 }
 
 function exists(tools: LinuxTools, path: string): boolean | null {

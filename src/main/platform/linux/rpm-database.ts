@@ -5,13 +5,16 @@ import { findProgram } from './find-program';
 import { at, type LinuxTools } from './linux-tools';
 import type { QueryResult } from './run-query';
 
-export const rpmFolders = ['/var/lib/rpm', '/usr/lib/sysimage/rpm'];
+/** The newer place first: a computer that was upgraded can keep an old database in the other. */
+export const rpmFolders = ['/usr/lib/sysimage/rpm', '/var/lib/rpm'];
 
-/** Debian's rpm package brings an empty database of its own, so there must be a file with something in it, and rpm to read it. */
-export function hasRpmDatabase(tools: LinuxTools): boolean {
-  if (findProgram(tools, 'rpm') === null) return false;
-  return rpmFolders.some((folder) => databaseFiles.some((name) => sizeOf(at(tools, `${folder}/${name}`)) > 0));
-}
+/** There must be a file with something in it, and rpm to read it. */
+export const hasRpmDatabase = (tools: LinuxTools): boolean =>
+  findProgram(tools, 'rpm') !== null && rpmFolderIn(tools) !== null;
+
+/** Where a database lies, readable or not; null without one. An rpm that was only installed makes none, or an empty file. */
+export const rpmFolderIn = (tools: LinuxTools): string | null =>
+  rpmFolders.find((folder) => databaseFiles.some((name) => sizeOf(at(tools, `${folder}/${name}`)) > 0)) ?? null;
 
 /** All packages in one call. Keys for signatures, which rpm lists among them, are left out. */
 export async function readRpmDatabase(tools: LinuxTools, timeLimitMs: number): Promise<Answer<InstalledPackage[]>> {
@@ -20,6 +23,8 @@ export async function readRpmDatabase(tools: LinuxTools, timeLimitMs: number): P
   if (answer.status !== 'ok') return answer;
   if (answer.value.exitCode !== 0)
     return unanswered('failed', `rpm ended with ${answer.value.exitCode}: ${answer.value.errors.trim()}`);
+  // A database in a form that this rpm was built without counts as empty, and rpm ends well (tried with rpm 4.18, 2026-11-25).
+  if (/dummy database/i.test(answer.value.errors)) return unanswered('failed', answer.value.errors.trim());
   return ok(
     answer.value.output.split('\n').flatMap((line) => {
       const [name, version, architecture] = line.split('\t');
@@ -29,7 +34,10 @@ export async function readRpmDatabase(tools: LinuxTools, timeLimitMs: number): P
   );
 }
 
-/** One question to rpm. It can hang on the lock of a broken database, so its limit matters. */
+/**
+ * One question to rpm. It can hang on the lock of a broken database, so its limit matters. The database is named, because Debian's rpm
+ * would ask one in the caller's home.
+ */
 export async function askRpm(
   tools: LinuxTools,
   words: readonly string[],
@@ -37,7 +45,13 @@ export async function askRpm(
 ): Promise<Answer<Extract<QueryResult, { kind: 'ended' }>>> {
   const program = findProgram(tools, 'rpm');
   if (program === null) return unanswered('absent', 'rpm is not there');
-  const result = await tools.runQuery({ program, arguments: words, timeLimitMs });
+  const folder = rpmFolderIn(tools);
+  if (folder === null) return unanswered('absent', 'no rpm database');
+  const result = await tools.runQuery({
+    program,
+    arguments: ['--dbpath', at(tools, folder), ...words],
+    timeLimitMs,
+  });
   if (result.kind === 'timed-out') return unanswered('timed-out', `rpm did not answer within ${timeLimitMs} ms`);
   if (result.kind === 'not-started') return unanswered('failed', `rpm could not be started: ${result.code}`);
   return ok(result);
