@@ -79,7 +79,7 @@ describe('removing packages', () => {
 
   it('refuses when what depends on a package of rpm would go with it', async () => {
     const rpm: FakeFile = {
-      program: `if [ "$1" = -qa ]; then printf 'kesl\\t1-1\\tx86_64\\n'; else echo "error: Failed dependencies:" >&2; echo "  kesl is needed by (installed) kesl-gui-1-1.x86_64" >&2; exit 1; fi`,
+      program: `if [ "$3" = -qa ]; then printf 'kesl\\t1-1\\tx86_64\\n'; else echo "error: Failed dependencies:" >&2; echo "  kesl is needed by (installed) kesl-gui-1-1.x86_64" >&2; exit 1; fi`,
     };
     const result = await remove(
       {

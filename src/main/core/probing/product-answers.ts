@@ -1,8 +1,10 @@
 import { ok } from '../machine/answer';
 import type { ProductCommand } from '../machine/product-commands';
 import type { Finding } from './finding';
-import { readSuiteAnswer } from './read-suite-answer';
 import { readAgentAnswer } from './read-agent-answer';
+import { readKav4fsAnswer } from './read-kav4fs-answer';
+import { readSuiteAnswer } from './read-suite-answer';
+import { readWindowsAnswer } from './read-windows-answer';
 import type { Ask, Probe } from './probe';
 
 /**
@@ -11,7 +13,7 @@ import type { Ask, Probe } from './probe';
  */
 export const productAnswersProbe: Probe = {
   id: 'product-answers',
-  platforms: ['linux'],
+  platforms: ['linux', 'windows'],
   required: false,
   limitMs: 12_000,
   async run(ask, signatures) {
@@ -36,14 +38,41 @@ async function suiteFinding(product: string, command: ProductCommand, ask: Ask):
   const answer = await ask('product-command', { command });
   if (answer.status !== 'ok') return answer;
   const { exitCode, text } = answer.value;
-  return { finding: finding(product, command, { exitCode, managedByCode: exitCode === 68, ...readSuiteAnswer(text) }) };
+  const read = readerFor(command);
+  const hasReturnCodes = read === readSuiteAnswer;
+  return {
+    finding: finding(product, command, {
+      exitCode,
+      managedByCode: hasReturnCodes && exitCode === returnCodes.managed,
+      edition: hasReturnCodes && exitCode === returnCodes.lightAgent ? 'Light Agent' : null,
+      ...read(text),
+    }),
+  };
 }
 
+function readerFor(command: ProductCommand): (text: string) => Finding['facts'] {
+  if (command.startsWith('kav4fs-')) return readKav4fsAnswer;
+  return windowsCommands.has(command) ? readWindowsAnswer : readSuiteAnswer;
+}
+
+const windowsCommands: ReadonlySet<string> = new Set<ProductCommand>([
+  'kes-windows-licence',
+  'kes-windows-definitions',
+  'ksws-licence',
+  'endpoint-agent-licence',
+]);
+
+/** Of the KESL family (K-RC-12.1, K-RC-12.2, K-LA, seen 2026-11-23). As a light agent the computer has no licence of its own, its protection server has. */
+const returnCodes = { managed: 68, lightAgent: 78 };
+
 async function agentFinding(product: string, command: ProductCommand, ask: Ask): Promise<Result> {
-  const answer = await ask('product-command', { command });
+  const first = await ask('product-command', { command });
+  // Older computers have the 32-bit agent, with its program in a folder of its own (C-COLLECT, seen 2026-11-23).
+  const asked = first.status === 'absent' && command === 'klnagchk-64' ? ('klnagchk-32' as const) : command;
+  const answer = asked === command ? first : await ask('product-command', { command: asked });
   if (answer.status !== 'ok') return answer;
   return {
-    finding: finding(product, command, { exitCode: answer.value.exitCode, ...readAgentAnswer(answer.value.text) }),
+    finding: finding(product, asked, { exitCode: answer.value.exitCode, ...readAgentAnswer(answer.value.text) }),
   };
 }
 
