@@ -1,5 +1,5 @@
-import type { Signature } from '../knowledge/signature';
-import type { Finding } from '../probing/finding';
+import type { FindingKind, Signature } from '../knowledge/signature';
+import type { Finding, ProbeRecord } from '../probing/finding';
 import type { Detection, Residue, SpokenMark } from './detection';
 import { matchMarks, type MarkMatch } from './match-marks';
 import { readLicence } from './read-licence';
@@ -13,13 +13,19 @@ export interface Matched {
  * From findings to products, each with the marks that spoke for and against it. Two witnesses of different kinds, at least one
  * of them deciding, make a product certain; what only an ordinary user's own places say is possible at most.
  */
-export function detect(signatures: readonly Signature[], findings: readonly Finding[], now: Date): Matched {
+export function detect(
+  signatures: readonly Signature[],
+  findings: readonly Finding[],
+  now: Date,
+  probes: readonly ProbeRecord[] = [],
+): Matched {
+  const blind = blindKinds(probes);
   const matches = matchMarks(signatures, findings);
   const detections: Detection[] = [];
   const residue: Residue[] = [];
   for (const signature of signatures) {
     const spoken = matches.get(signature) ?? [];
-    const judged = judge(spoken);
+    const judged = judge(spoken, canRegister(signature, blind));
     if (judged === null) continue;
     detections.push(detectionOf(signature, spoken, judged, now));
     if (judged.state !== 'installed') residue.push(...residueOf(signature, spoken));
@@ -29,7 +35,7 @@ export function detect(signatures: readonly Signature[], findings: readonly Find
 
 type Judgement = Pick<Detection, 'state' | 'confidence'>;
 
-function judge(spoken: readonly MarkMatch[]): Judgement | null {
+function judge(spoken: readonly MarkMatch[], registrationSeen: boolean): Judgement | null {
   const against = spoken.some(({ mark }) => mark.says === 'against');
   const present = spoken.filter(({ mark }) => mark.says === 'installed' || mark.says === 'broken');
   const remains = spoken.filter(({ mark }) => mark.says === 'remains');
@@ -37,15 +43,42 @@ function judge(spoken: readonly MarkMatch[]): Judgement | null {
   // A unit that still finds its script among leftover files is a weak sign of an installation, and a good one of leftovers.
   const rest = remains.length === 0 ? null : confidenceOf([...remains, ...present], against);
   if (presence !== null && (presence !== 'possible' || rest === null || rest === 'possible'))
-    return { state: presentState(present), confidence: presence };
+    return { state: presentState(present, registrationSeen), confidence: presence };
   return rest === null ? null : { state: 'leftover', confidence: rest };
 }
 
-/** Its own record gone, or marked as half-done, while parts of it are alive: the product is partly removed. */
-function presentState(present: readonly MarkMatch[]): 'installed' | 'partly-removed' {
+/**
+ * Its own record gone, or marked as half-done, while parts of it are alive: the product is partly removed. Where the records could
+ * not be read, a missing one says nothing.
+ */
+function presentState(present: readonly MarkMatch[], registrationSeen: boolean): 'installed' | 'partly-removed' {
   if (present.some(({ mark }) => mark.says === 'broken')) return 'partly-removed';
-  return present.some(({ mark }) => mark.registration === true) ? 'installed' : 'partly-removed';
+  const registered = present.some(({ mark }) => mark.registration === true);
+  return registered || !registrationSeen ? 'installed' : 'partly-removed';
 }
+
+/** Which records a probe keeps; when it did not answer, they are not there to be missed. */
+const recordsOf: Readonly<Record<string, FindingKind>> = {
+  packages: 'package',
+  'uninstall-entries': 'uninstall-entry',
+  'vendor-keys': 'vendor-key',
+  'msi-products': 'msi-product',
+  'install-receipts': 'receipt',
+};
+
+const blindKinds = (probes: readonly ProbeRecord[]): ReadonlySet<FindingKind> =>
+  new Set(
+    probes.flatMap(({ id, status }) => {
+      const kind = recordsOf[id];
+      return kind === undefined || status === 'ok' || status === 'absent' ? [] : [kind];
+    }),
+  );
+
+/** Whether at least one kind of record that would tell of this product could be read. */
+const canRegister = ({ marks }: Signature, blind: ReadonlySet<FindingKind>): boolean => {
+  const kinds = marks.filter(({ registration }) => registration === true).map(({ kind }) => kind);
+  return kinds.length === 0 || kinds.some((kind) => !blind.has(kind));
+};
 
 function confidenceOf(spoken: readonly MarkMatch[], against: boolean): Detection['confidence'] | null {
   if (spoken.length === 0) return null;

@@ -26,7 +26,7 @@ export async function scanMachine(tools: SessionTools, events: ScanEvents = {}):
     machine.reader.ask('package-tools', {}, 10_000),
   ]);
   const ours = knowledge.signatures.filter(({ platforms }) => platforms.includes(described.value.platform));
-  const { detections, residue } = detect(ours, findings, now);
+  const { detections, residue } = detect(ours, findings, now, probes);
   return {
     ...frame(tools, now, described.value, probes),
     verdict: judgeVerdict(detections, probes),

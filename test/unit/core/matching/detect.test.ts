@@ -55,6 +55,20 @@ describe('detection by agreeing marks', () => {
     ]);
   });
 
+  it('does not call a product partly removed because the list of packages could not be read', () => {
+    const alive = [
+      ...kesl.slice(2),
+      finding('service', 'kesl.service', { name: 'kesl.service', executableExists: true }),
+    ];
+    const denied = [{ id: 'packages', status: 'denied', required: true, ms: 0, reason: 'not for us' }] as const;
+
+    const states = [[], denied].map(
+      (probes) => detect(linux, alive, noon(), probes).detections.find(({ product }) => product === 'kesl')?.state,
+    );
+
+    expect(states).toEqual(['partly-removed', 'installed']);
+  });
+
   it('does not believe a package by its name alone', () => {
     expect(detect(linux, [packageNamed('kesl')], noon()).detections).toMatchObject([
       { product: 'kesl', confidence: 'possible' },
