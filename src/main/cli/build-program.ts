@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { languages } from '../core/knowledge/knowledge';
 import { toolVersion } from '../platform/session-tools';
 import { applyCommand } from './commands/apply';
+import { compareCommand } from './commands/compare';
 import { demoCommand } from './commands/demo';
 import { doctorCommand } from './commands/doctor';
 import { planCommand } from './commands/plan';
@@ -24,7 +25,16 @@ export function buildProgram(terminal: Terminal, end: (code: ExitCode) => void):
     .configureHelp({ helpWidth: Math.min(terminal.columns, 100) })
     .addHelpText('after', examples)
     .exitOverride();
-  for (const make of [scanCommand, planCommand, applyCommand, verifyCommand, reportCommand, demoCommand, doctorCommand])
+  for (const make of [
+    scanCommand,
+    planCommand,
+    applyCommand,
+    verifyCommand,
+    reportCommand,
+    compareCommand,
+    demoCommand,
+    doctorCommand,
+  ])
     program.addCommand(withCommonOptions(make(terminal, end), program));
   return program;
 }
@@ -61,6 +71,7 @@ The journey, on a computer that only exists in memory:
   offramp plan --machine sim:linux-server --json --output plan.json
   offramp apply plan.json --machine sim:linux-server    asks once, then removes
   offramp report --machine sim:linux-server --run RUN --format html --output proof.html
+  offramp compare sim:home-windows-plus sim:clean-windows    what differs between two of them
 
 Exit codes: 0 done or nothing found, 2 wrong usage, 3 present, 4 leftovers, 5 restart needed, 6 blocked,
 7 needs administrator rights, 8 inconclusive, 9 refused input, 10 a step failed, 1 a fault of ours.

@@ -75,7 +75,7 @@ export function wordsHere(language: Language): Words {
 
 /** Prints the value: JSON when asked for, else words; the same bytes go to `--output`. */
 export function give(value: unknown, asWords: () => string, options: CommonOptions, terminal: Terminal): void {
-  const text = options.json === true ? `${JSON.stringify(value, null, 2)}\n` : asWords();
+  const text = options.json === true ? harmlessJson(value) : harmless(asWords());
   if (options.output !== undefined) writeOutput(options.output, text);
   if (options.json === true || options.quiet !== true) terminal.out(text);
 }
@@ -90,6 +90,22 @@ export function writeOutput(path: string, text: string): void {
   }
 }
 
-/** Text from outside on one line: no line breaks, no control characters that could repaint a terminal. */
-export const oneLine = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
+/** Characters that could repaint a terminal, or reorder or hide what is read: controls, line ends of others, marks of direction. */
+const treacherous = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
+
+/** Text from outside on one line, without anything treacherous. */
+export const oneLine = (text: string): string => text.replace(treacherous, ' ').trim();
+
+/** The same for text of several lines; their ends are ours. */
+const harmless = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(treacherous, ' '))
+    .join('\n');
+
+/** JSON that says the same and can be looked at: what JSON leaves as it is but a terminal obeys is escaped. */
+const harmlessJson = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2)}\n`.replace(
+    /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -9,9 +9,15 @@ async function main(): Promise<void> {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     isTerminal: stdout.isTTY === true,
-    columns: stdout.columns ?? 100,
+    columns: stdout.columns ?? columnsAsked(process.env['COLUMNS']),
     ask: interactive ? askOn(stdin, stderr) : null,
   });
+}
+
+/** Where no terminal says how wide it is, whoever reads can: `COLUMNS=80 offramp scan | less`. */
+function columnsAsked(text: string | undefined): number {
+  const asked = Number(text);
+  return Number.isInteger(asked) && asked >= 40 && asked <= 400 ? asked : 100;
 }
 
 function askOn(input: NodeJS.ReadStream, output: NodeJS.WriteStream): (question: string) => Promise<string> {

@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '../../preload/contract/requests';
 import { JourneyWindow } from '../frame/journey-window';
 import type { Intentions } from '../state/intentions';
-import { scenes } from './scenes';
+import type { JourneyState } from '../state/journey-state';
+import { pressedScenes, scenes } from './scenes';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/pressable.css';
@@ -11,19 +13,22 @@ import '../styles/pressable.css';
 const asked = new URLSearchParams(location.search);
 const place = document.getElementById('root');
 if (place === null) throw new Error('gallery.html has no place for the scene');
-const scene = Object.entries(scenes).find(([name]) => name === asked.get('scene'))?.[1];
-createRoot(place).render(
-  scene === undefined ? (
-    <List />
-  ) : (
-    <JourneyWindow state={{ ...scene, settings: settingsAsked() }} does={nothing()} now={now} />
-  ),
-);
+const pressed = pressedScenes[asked.get('scene') ?? ''];
+const wanted = pressed?.scene ?? asked.get('scene');
+const scene = Object.entries(scenes).find(([name]) => name === wanted)?.[1];
+createRoot(place).render(scene === undefined ? <List /> : <Scene state={{ ...scene, settings: settingsAsked() }} />);
+
+function Scene({ state }: { readonly state: JourneyState }) {
+  useEffect(() => {
+    if (pressed !== undefined) document.querySelector<HTMLElement>(`[data-testid="${pressed.press}"]`)?.click();
+  }, []);
+  return <JourneyWindow state={state} does={nothing()} now={now} />;
+}
 
 function List() {
   return (
     <ul>
-      {Object.keys(scenes).map((name) => (
+      {[...Object.keys(scenes), ...Object.keys(pressedScenes)].map((name) => (
         <li key={name}>
           <a href={`?scene=${name}`}>{name}</a> <a href={`?scene=${name}&theme=dark`}>dark</a>{' '}
           <a href={`?scene=${name}&lang=es`}>es</a>

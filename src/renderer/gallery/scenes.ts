@@ -17,6 +17,7 @@ import {
   blindScan,
   clearScan,
   hintsScan,
+  hostileScan,
   leftoversScan,
   linuxProbes,
   managedScan,
@@ -77,6 +78,7 @@ export const scenes = {
   'check-not-everything': { ...here, check: { phase: 'found', scan: blindScan } },
   'check-failed': { ...here, check: { phase: 'failed', detail: 'the data pack could not be read' } },
   'check-simulated': there,
+  'check-hostile': { ...here, check: { phase: 'found', scan: hostileScan } },
   'prepare-empty': { ...here, page: 'prepare', check: { phase: 'found', scan: clearScan } },
   'prepare-busy': { ...here, page: 'prepare', check: { phase: 'looking', ticked: [] } },
   'prepare-found': { ...there, page: 'prepare', prepared: { 'prepare:quarantine': 'looked-at' } },
@@ -140,3 +142,14 @@ export const scenes = {
   'settings-found': { ...here, page: 'settings' },
   'settings-busy': { ...removing, page: 'settings', removal: { phase: 'asking', resuming: null } },
 } as const satisfies Readonly<Record<string, JourneyState>>;
+
+/** Scenes that begin with a press: the same values, with what the button of that test id opens. */
+export const pressedScenes: Readonly<Record<string, { readonly scene: keyof typeof scenes; readonly press: string }>> =
+  {
+    'evidence-found': { scene: 'check-managed', press: 'see-evidence' },
+    'evidence-leftovers': { scene: 'check-leftovers', press: 'see-evidence' },
+    'evidence-nothing': { scene: 'check-clear', press: 'see-evidence' },
+    'evidence-denied': { scene: 'check-not-everything', press: 'see-evidence' },
+    'evidence-hostile': { scene: 'check-hostile', press: 'see-evidence' },
+    'evidence-simulated': { scene: 'check-simulated', press: 'see-evidence' },
+  };

@@ -45,6 +45,7 @@ export function fakeRegistry(keys: Readonly<Record<string, Values | 'denied'>>):
       };
       return visit(path, 0) ?? read({ keys: found, complete: true, unread });
     },
+    readBytes: () => notRead('RegQueryValueExW', 2),
     lastWriteTime: () => notRead('RegQueryInfoKeyW', 2),
   };
 }

@@ -19,12 +19,15 @@ function flatten(value: unknown, above = ''): Map<string, string> {
   );
 }
 
-const english = textsOf('en', 'window');
-const spanish = textsOf('es', 'window');
+const own = ['window', 'evidence'];
+const ownTexts = (language: string): ReadonlyMap<string, string> =>
+  new Map(own.flatMap((file) => [...textsOf(language, file)]));
+const english = ownTexts('en');
+const spanish = ownTexts('es');
 const shared = fs
   .readdirSync(path.join(root, 'assets/messages/en'))
   .map((file) => path.basename(file, '.json'))
-  .filter((file) => !['window', 'cli', 'blockers'].includes(file));
+  .filter((file) => ![...own, 'cli', 'blockers'].includes(file));
 const everything = new Set([...english.keys(), ...shared.flatMap((file) => [...textsOf('en', file).keys()])]);
 const asked = source.flatMap(({ keys }) => keys);
 const prefixes = source.flatMap((file) => file.prefixes);

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { hostname } from 'node:os';
 import type { Answer } from '../../core/machine/answer';
 import { openSession } from '../../core/session/open-session';
@@ -8,9 +8,10 @@ import { machineFileFrom } from '../../platform/simulated/machine-file-from';
 import { recordingReader } from '../../platform/simulated/recording-reader';
 import { exitCodeOfScan, type ExitCode } from '../exit-codes';
 import { give, openFor, writeOutput, type CommonOptions, type Terminal } from '../frame';
-import { printScan } from '../print/print-scan';
+import { evidenceAmounts } from '../print/print-evidence';
+import { printScan, type ScanView } from '../print/print-scan';
 
-interface ScanOptions extends CommonOptions {
+interface ScanOptions extends CommonOptions, ScanView {
   readonly record?: string;
 }
 
@@ -19,6 +20,12 @@ export function scanCommand(terminal: Terminal, end: (code: ExitCode) => void): 
   return new Command('scan')
     .description('look at this computer; changes nothing')
     .option('--record <file>', 'write what was read to a redacted machine file')
+    .addOption(
+      new Option('--evidence <amount>', 'how many of the marks to print; what is left out is counted')
+        .choices([...evidenceAmounts])
+        .default('short'),
+    )
+    .option('--timings', 'print how long each probe took', false)
     .action(async (options: ScanOptions) => {
       const { tools, words } = openFor(options, terminal);
       const answers = new Map<string, Answer<unknown>>();
@@ -37,7 +44,7 @@ export function scanCommand(terminal: Terminal, end: (code: ExitCode) => void): 
         writeOutput(options.record, `${JSON.stringify(file, null, 1)}\n`);
         if (options.quiet !== true) terminal.err(`${words('cli.recorded', { file: options.record })}\n`);
       }
-      give(scan, () => printScan(scan, words, terminal.columns), options, terminal);
+      give(scan, () => printScan(scan, words, terminal.columns, options), options, terminal);
       end(exitCodeOfScan(scan.verdict));
     });
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../../core/knowledge/words';
 import type { Scan } from '../../core/matching/scan';
 import type { Plan } from '../../core/planning/plan';
+import { printBlocker } from './print-blocker';
 import { wrap } from './table';
 
 /** A plan as a person reads it before agreeing: what must be settled, each step with exactly what will run, what stays. */
@@ -14,10 +15,7 @@ export function printPlan(plan: Plan, scan: Scan, words: Words, columns: number)
     }),
     ...(scan.machine.simulated ? [words('cli.simulated')] : []),
     '',
-    ...plan.blockers.flatMap(({ id, severity, says, nextStep }) => [
-      ...wrap(`${words(`severities.${severity}`)} [${id}] ${says} ${nextStep}`, columns),
-      '',
-    ]),
+    ...plan.blockers.flatMap((blocker) => printBlocker(blocker, words, columns)),
     ...plan.steps.flatMap((step, at) => [
       `${String(at + 1).padStart(3)}. ${step.title}  [${step.id}]`,
       ...indented(step.why),

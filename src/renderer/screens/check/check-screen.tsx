@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { AppFacts, ComputerChoice } from '../../../preload/contract/requests';
 import { Actions, Page } from '../../components/page';
 import { Button } from '../../components/button';
@@ -6,6 +7,7 @@ import { assertNever } from '../../state/assert-never';
 import type { Intentions } from '../../state/intentions';
 import type { CheckState } from '../../state/journey-state';
 import { useWords } from '../../words/use-words';
+import { EvidencePage } from './evidence-page';
 import { Looking } from './looking';
 import { ScanResult } from './scan-result';
 
@@ -21,15 +23,47 @@ export interface CheckScreenProps {
 /** What is on this computer. */
 export function CheckScreen({ check, computers, computer, facts, does }: CheckScreenProps) {
   const { t, language } = useWords();
-  const name = computer?.simulated === true ? computer.title[language] : (facts?.computer ?? null);
+  const [showsEvidence, setShowsEvidence] = useState(false);
+  const place = useFocusOnHeading(showsEvidence);
+  const isSimulated = computer?.simulated === true;
+  const name = isSimulated ? computer.title[language] : (facts?.computer ?? null);
   return (
-    <Page title={t('check.title')} lead={name === null ? t('check.lead') : t('check.lead-named', { computer: name })}>
-      <CheckBody check={check} computers={computers} does={does} />
-    </Page>
+    <div ref={place}>
+      {showsEvidence && check.phase === 'found' ? (
+        <EvidencePage
+          scan={check.scan}
+          simulated={isSimulated ? computer.id : null}
+          onBack={() => setShowsEvidence(false)}
+        />
+      ) : (
+        <Page
+          title={t('check.title')}
+          lead={name === null ? t('check.lead') : t('check.lead-named', { computer: name })}
+        >
+          <CheckBody check={check} computers={computers} does={does} seeEvidence={() => setShowsEvidence(true)} />
+        </Page>
+      )}
+    </div>
   );
 }
 
-function CheckBody({ check, computers, does }: Pick<CheckScreenProps, 'check' | 'computers' | 'does'>) {
+/** People who hear the page or use keys start at the heading of what was opened, as on every other page. */
+function useFocusOnHeading(shows: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(shows);
+  useEffect(() => {
+    if (shown.current === shows) return;
+    shown.current = shows;
+    place.current?.querySelector('h1')?.focus();
+  }, [shows]);
+  return place;
+}
+
+interface CheckBodyProps extends Pick<CheckScreenProps, 'check' | 'computers' | 'does'> {
+  readonly seeEvidence: () => void;
+}
+
+function CheckBody({ check, computers, does, seeEvidence }: CheckBodyProps) {
   const { t } = useWords();
   switch (check.phase) {
     case 'empty':
@@ -50,7 +84,7 @@ function CheckBody({ check, computers, does }: Pick<CheckScreenProps, 'check' | 
         </>
       );
     case 'found':
-      return <ScanResult scan={check.scan} computers={computers} does={does} />;
+      return <ScanResult scan={check.scan} computers={computers} does={does} seeEvidence={seeEvidence} />;
     default:
       return assertNever(check);
   }

@@ -3,6 +3,7 @@ import { Card } from '../../components/card';
 import { ForeignText } from '../../components/foreign-text';
 import { Table } from '../../components/table';
 import { useWords } from '../../words/use-words';
+import { atMost, LeftOut } from './left-out';
 import { tellKind } from './tell-kind';
 
 /** What a product that is gone left behind, and what may be done about each. */
@@ -15,7 +16,7 @@ export function LeftOvers({ residue }: { readonly residue: readonly Residue[] })
       <Table
         caption={t('check.left.title')}
         heads={[t('report.kind'), t('report.where'), t('check.left.what')]}
-        rows={residue.map(({ kind, where, action }) => ({
+        rows={atMost(residue, 'card').map(({ kind, where, action }) => ({
           key: `${kind} ${where}`,
           cells: [
             tellKind(kind, words),
@@ -24,6 +25,7 @@ export function LeftOvers({ residue }: { readonly residue: readonly Residue[] })
           ],
         }))}
       />
+      <LeftOut of={residue} on="card" />
     </Card>
   );
 }

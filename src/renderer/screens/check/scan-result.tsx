@@ -17,10 +17,11 @@ export interface ScanResultProps {
   readonly scan: Scan;
   readonly computers: readonly ComputerChoice[];
   readonly does: Pick<Intentions, 'lookAgain' | 'goTo' | 'chooseComputer' | 'openPage'>;
+  readonly seeEvidence: () => void;
 }
 
 /** The answer in one sentence, then what it rests on. */
-export function ScanResult({ scan, computers, does }: ScanResultProps) {
+export function ScanResult({ scan, computers, does, seeEvidence }: ScanResultProps) {
   const { t } = useWords();
   const story = tellScan(scan);
   const somethingToRemove = scan.verdict === 'present' || scan.verdict === 'leftovers';
@@ -40,6 +41,9 @@ export function ScanResult({ scan, computers, does }: ScanResultProps) {
           )}
           <Button onPress={does.lookAgain} testId="look-again">
             {t('check.look-again')}
+          </Button>
+          <Button tone="bare" onPress={seeEvidence} testId="see-evidence">
+            {t('evidence.open')}
           </Button>
         </Actions>
       </Verdict>
