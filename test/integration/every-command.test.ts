@@ -26,6 +26,7 @@ const commands: readonly (readonly [string, () => readonly string[], number])[] 
   ['verify', () => ['verify', ...on('linux-server')], 3],
   ['report', () => ['report', ...on('linux-server')], 0],
   ['demo', () => ['demo'], 0],
+  ['compare', () => ['compare', 'sim:home-windows-plus', 'sim:clean-windows'], 0],
   ['doctor', () => ['doctor', ...on('linux-server')], 0],
 ];
 

@@ -117,6 +117,23 @@ export const contractShapes = {
     blockers: z.array(Blocker),
     notTouched: z.array(z.string()).min(1),
   }),
+  compare: z.looseObject({
+    schemaVersion: z.literal(1),
+    a: z.looseObject({ title: z.string(), recordedAt: z.string().nullable() }),
+    b: z.looseObject({ title: z.string(), recordedAt: z.string().nullable() }),
+    sameMachine: z.boolean(),
+    questions: z.array(
+      z.looseObject({
+        question: z.string(),
+        appeared: z.array(z.looseObject({ what: z.string() })),
+        went: z.array(z.looseObject({ what: z.string() })),
+        changed: z.array(z.looseObject({ what: z.string() })),
+        statusFrom: z.string(),
+        statusTo: z.string(),
+      }),
+    ),
+    detections: z.looseObject({}),
+  }),
   apply: z.looseObject({
     schemaVersion: z.literal(1),
     run: z.string().nullable(),

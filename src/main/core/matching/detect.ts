@@ -141,11 +141,15 @@ const spokenMark = ({ mark, finding }: MarkMatch): SpokenMark => ({
   kind: finding.kind,
   where: finding.where,
   value: Object.entries(mark.match)
-    .map(([fact]) => String(finding.facts[fact] ?? ''))
+    .map(([fact]) => told(fact, finding.facts[fact] ?? null))
     .filter((value) => value !== '')
     .join(' · '),
   says: mark.says === 'against' ? 'against' : 'for',
 });
+
+/** A yes or no means nothing without the name of its fact. */
+const told = (fact: string, value: Finding['facts'][string]): string =>
+  value === null ? '' : typeof value === 'string' ? value : `${fact}: ${value}`;
 
 const byPlace = (a: SpokenMark, b: SpokenMark): number => (a.mark + a.where < b.mark + b.where ? -1 : 1);
 

@@ -1,0 +1,13 @@
+import type { Rule } from './rule';
+
+/** A sentence that is the same in both languages was copied and not translated. */
+export const recipesAreTranslated: Rule = (k) =>
+  k.recipes.flatMap((r) =>
+    [
+      ...r.preparations.flatMap((p) => [p.title, p.why]),
+      ...(r.removal.verb === 'none' ? [r.removal.why] : []),
+      ...r.notTouched,
+    ]
+      .filter(({ en, es }) => en.trim() === es.trim() || en.trim() === '' || es.trim() === '')
+      .map(({ en }) => `recipe for ${r.product} is not translated: ${en}`),
+  );
