@@ -16,7 +16,7 @@ import { WineLab } from './wine-lab';
 const available = WineLab.available();
 const home = 'C:\\Program Files\\Offramp';
 
-/** The bundled command line and the single executable, inside a Windows with three products and their look-alikes. */
+/** The bundled command line and the single executable, inside a Windows with two products and their look-alikes, and inside another one. */
 describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' : `: ${available.reason}`}`, () => {
   const lab = new WineLab('journey');
   let built: string;
@@ -34,6 +34,8 @@ describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' :
   });
 
   const scanned = (out: string): Scan => Scan.parse(JSON.parse(out));
+  const plan = (...more: readonly string[]) =>
+    lab.runNode(bundle, ['plan', '--json', '--settled', 'managed-by-console', ...more]);
 
   test('finds nothing on a Windows that has nothing', async () => {
     const ended = await lab.runNode(bundle, ['scan', '--json']);
@@ -55,8 +57,8 @@ describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' :
     expect((JSON.parse(planned.stdout) as Plan).steps).toEqual([]);
   });
 
-  test('finds three products and tells why, from the bundle and from the single executable alike', async () => {
-    await lab.install(consumerProduct(), networkAgent(), endpointSecurity());
+  test('finds two products and tells why, from the bundle and from the single executable alike', async () => {
+    await lab.install(consumerProduct(), networkAgent());
     await lab.reboot();
 
     const fromBundle = await lab.runNode(bundle, ['scan', '--json', '--now', '2026-11-23T12:00:00Z']);
@@ -65,19 +67,15 @@ describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' :
 
     const scan = scanned(fromBundle.stdout);
     expect(fromBundle.exitCode).toBe(3);
-    expect(
-      scan.detections.map(({ product, state, confidence, version: shown }) => [product, state, confidence, shown]),
-    ).toEqual([
+    expect(found(scan)).toEqual([
       ['kaspersky-home', 'installed', 'certain', '21.3.10.391'],
-      ['kes-windows', 'installed', 'certain', expect.stringMatching(/^1[24]\./)],
       ['network-agent-windows', 'installed', 'certain', expect.any(String)],
     ]);
     expect(scan.detections[0]).toMatchObject({
       edition: 'Kaspersky Security Cloud',
       licence: { definitionsDate: '2026-09-01T00:00:00.000Z' },
     });
-    expect(scan.detections[1]?.edition).toMatch(/Kaspersky Endpoint Security/);
-    expect(scan.blockers).toMatchObject([{ id: 'managed-by-console', severity: 'stop' }]);
+    expect(stopping(scan)).toEqual(['managed-by-console']);
     expect(version).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\s*$/) as unknown });
     expect(fromExe.exitCode).toBe(3);
     const comparable = (text: string) => ({ ...scanned(text), scannedAt: '', probes: [] });
@@ -85,24 +83,36 @@ describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' :
   });
 
   test('plans what the vendor’s own uninstallers would do, and says that acting is not offered here', async () => {
-    const planned = await lab.runNode(bundle, [
-      'plan',
-      '--json',
-      '--output',
-      'Z:\\plan.json',
-      '--settled',
-      'managed-by-console',
-    ]);
+    const planned = await plan('--output', 'Z:\\plan.json');
     const applied = await lab.runNode(bundle, ['apply', 'Z:\\plan.json', '--yes']);
 
-    const plan = JSON.parse(planned.stdout) as Plan;
     expect(planned.exitCode).toBe(0);
-    expect(plan.steps.filter(({ kind }) => kind === 'action').map(({ id, shows }) => [id, shows])).toEqual([
+    expect(actions(planned.stdout)).toEqual([
       ['remove:kaspersky-home', 'msiexec.exe /i {FF2A12B8-AEB7-48C0-95C8-E2E3D67DFCB2} REMOVE=ALL /norestart'],
-      ['remove:kes-windows', expect.stringMatching(/^msiexec\.exe \/x \{[0-9A-F-]{36}\} \/qn \/norestart$/)],
       ['remove:network-agent-windows', expect.stringMatching(/^msiexec\.exe \/x \{[0-9A-F-]{36}\} \/qn \/norestart$/)],
     ]);
     expect(applied).toMatchObject({ exitCode: 9, stderr: expect.stringContaining('not remove yet') as unknown });
+  });
+
+  test('finds what a firm uses, on a Windows of its own, and plans its removal', async () => {
+    await lab.fresh();
+    await lab.install(endpointSecurity(), networkAgent());
+    await lab.reboot();
+
+    const ended = await lab.runNode(bundle, ['scan', '--json']);
+    const planned = await plan();
+
+    const scan = scanned(ended.stdout);
+    expect(found(scan)).toEqual([
+      ['kes-windows', 'installed', 'certain', expect.stringMatching(/^1[24]\./)],
+      ['network-agent-windows', 'installed', 'certain', expect.any(String)],
+    ]);
+    expect(scan.detections[0]?.edition).toMatch(/Kaspersky Endpoint Security/);
+    expect(stopping(scan)).toEqual(['managed-by-console']);
+    expect(actions(planned.stdout)).toEqual([
+      ['remove:kes-windows', expect.stringMatching(/^msiexec\.exe \/x \{[0-9A-F-]{36}\} \/qn \/norestart$/)],
+      ['remove:network-agent-windows', expect.stringMatching(/^msiexec\.exe \/x \{[0-9A-F-]{36}\} \/qn \/norestart$/)],
+    ]);
   });
 
   test('answers every question as every other machine does', async () => {
@@ -118,3 +128,11 @@ describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' :
     }
   });
 });
+
+const found = ({ detections }: Scan) =>
+  detections.map(({ product, state, confidence, version }) => [product, state, confidence, version]);
+
+const stopping = ({ blockers }: Scan) => blockers.filter(({ severity }) => severity === 'stop').map(({ id }) => id);
+
+const actions = (planned: string) =>
+  (JSON.parse(planned) as Plan).steps.filter(({ kind }) => kind === 'action').map(({ id, shows }) => [id, shows]);

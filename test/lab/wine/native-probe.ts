@@ -19,7 +19,12 @@ export type ProbeRequest =
       readonly view: RegistryView;
     }
   | TreeRequest
-  | { readonly ask: 'services' | 'system' | 'processes' }
+  | {
+      readonly ask: 'services' | 'system' | 'processes' | 'folders' | 'installer' | 'surroundings' | 'antivirus-health';
+    }
+  | { readonly ask: 'file-security'; readonly path: string }
+  | { readonly ask: 'hive'; readonly file: string; readonly path: string }
+  | { readonly ask: 'bytes'; readonly path: string; readonly name: string }
   | { readonly ask: 'certificates'; readonly place: CertificatePlace; readonly store: string };
 
 interface TreeRequest {
@@ -44,10 +49,8 @@ const requests = JSON.parse(process.argv[2] ?? '[]') as readonly ProbeRequest[];
 const answers = 'unavailable' in native ? native : requests.map((request) => answer(native, request));
 process.stdout.write(JSON.stringify(answers));
 
-function answer(
-  { registry, services, processes, certificates, system }: WindowsNative,
-  request: ProbeRequest,
-): unknown {
+function answer(native: WindowsNative, request: ProbeRequest): unknown {
+  const { registry, services, processes, certificates, system, installer, hives, files, surroundings } = native;
   switch (request.ask) {
     case 'key':
       return registry.readKey(request.root, request.path, request.view);
@@ -65,6 +68,30 @@ function answer(
       return certificates.list(request.place, request.store);
     case 'system':
       return system.read();
+    case 'folders':
+      return native.folders;
+    case 'installer':
+      return installer.list();
+    case 'antivirus-health':
+      return native.securityCenter.antivirusHealth();
+    case 'file-security':
+      return files.read(request.path);
+    case 'hive':
+      return hives.readTree(request.file, request.path, request.path, 64, { depth: 1, maxKeys: 100 });
+    case 'bytes': {
+      const bytes = registry.readBytes('HKLM', request.path, 64, request.name);
+      return bytes.status === 'ok' ? bytes.value.toString('hex') : bytes;
+    }
+    case 'surroundings':
+      return {
+        remote: surroundings.isRemoteSession(),
+        safeMode: surroundings.isSafeMode(),
+        power: surroundings.power(),
+        mutexes: ['Local\\Nobody holds this', 'Global\\Nobody\\holds\\this'].map((name) =>
+          surroundings.mutexExists(name),
+        ),
+        fixed: ['C:\\', 'Q:\\', '\\\\elsewhere\\share\\'].map((root) => files.isFixedDrive(root)),
+      };
   }
 }
 

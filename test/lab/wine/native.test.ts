@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WindowsCertificate } from '../../../src/main/platform/windows/native/certificates';
@@ -257,6 +257,76 @@ describe.skipIf(!available.ok)(`the native Windows layer${available.ok ? '' : `:
 
     expect(machine?.status === 'ok' ? machine.value : machine).toContainEqual(personalRootCertificate);
     expect(none).toEqual({ status: 'absent' });
+  });
+
+  test('says where Windows lies and who owns it, and what is no place', async () => {
+    const [folders, security, gone] = await ask(
+      { ask: 'folders' },
+      { ask: 'file-security', path: 'C:\\windows' },
+      { ask: 'file-security', path: 'C:\\no such thing' },
+    );
+
+    expect(folders).toEqual({ windows: 'C:\\windows', system: 'C:\\windows\\system32' });
+    expect(security).toMatchObject({
+      status: 'ok',
+      value: {
+        owner: expect.stringMatching(/^S-1-5-/) as string,
+        entries: expect.arrayContaining([
+          {
+            kind: 'allows',
+            sid: expect.stringMatching(/^S-1-/) as string,
+            rights: expect.any(Number) as number,
+            inheritOnly: false,
+          },
+        ]) as unknown,
+      },
+    });
+    expect(gone).toEqual({ status: 'absent' });
+  });
+
+  test('knows its surroundings, and is not troubled by what Wine does not have', async () => {
+    const answers = await ask({ ask: 'surroundings' }, { ask: 'antivirus-health' }, { ask: 'installer' });
+
+    expect(answers).toEqual([
+      {
+        remote: false,
+        safeMode: false,
+        power: { onBattery: false, percent: null },
+        mutexes: [false, expect.toSatisfy((exists: unknown) => exists !== true)],
+        fixed: [true, false, false],
+      },
+      null,
+      { status: 'ok', value: [] },
+    ]);
+  });
+
+  test('gives bytes as they lie in the registry, and refuses to carry too many', async () => {
+    const path = 'SOFTWARE\\Offramp laboratory\\Odd values';
+
+    const answers = await ask(
+      { ask: 'bytes', path, name: 'text past a NUL' },
+      { ask: 'bytes', path, name: 'huge' },
+      { ask: 'bytes', path, name: 'No such value' },
+    );
+
+    expect(answers).toEqual([
+      '4100000042000000',
+      { status: 'failed', call: 'RegQueryValueExW', code: 234 },
+      { status: 'absent' },
+    ]);
+  });
+
+  test('opens no hive file under Wine, says so, and leaves nothing behind', async () => {
+    await lab.addFile('C:\\users\\guest\\NTUSER.DAT', 'no hive');
+
+    const answers = (await ask(
+      { ask: 'hive', file: 'C:\\users\\guest\\NTUSER.DAT', path: 'SOFTWARE' },
+      { ask: 'hive', file: 'C:\\users\\nobody\\NTUSER.DAT', path: 'SOFTWARE' },
+      { ask: 'hive', file: 'C:\\users', path: 'SOFTWARE' },
+    )) as readonly Reading<RegistryTree>[];
+
+    expect(answers.map(({ status }) => status)).toEqual(['failed', 'absent', 'failed']);
+    expect(await readdir(lab.hostPath('C:\\windows\\Temp'))).toEqual([]);
   });
 
   test('reads only the values asked for, and leaves out those that are not there', async () => {

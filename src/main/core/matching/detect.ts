@@ -24,13 +24,20 @@ export function detect(
   const detections: Detection[] = [];
   const residue: Residue[] = [];
   for (const signature of signatures) {
-    const spoken = matches.get(signature) ?? [];
+    const spoken = inOrder(signature, matches.get(signature) ?? []);
     const judged = judge(spoken, canRegister(signature, blind));
     if (judged === null) continue;
     detections.push(detectionOf(signature, spoken, judged, now));
     if (judged.state !== 'installed') residue.push(...residueOf(signature, spoken));
   }
   return { detections, residue };
+}
+
+/** In the order in which the signature lists its marks, and by place within one mark. */
+function inOrder({ marks }: Signature, spoken: readonly MarkMatch[]): readonly MarkMatch[] {
+  const at = new Map(marks.map(({ id }, index) => [id, index]));
+  const rank = ({ mark }: MarkMatch): number => at.get(mark.id) ?? marks.length;
+  return [...spoken].sort((a, b) => rank(a) - rank(b) || (a.finding.where < b.finding.where ? -1 : 1));
 }
 
 type Judgement = Pick<Detection, 'state' | 'confidence'>;
@@ -114,7 +121,7 @@ function detectionOf(signature: Signature, spoken: readonly MarkMatch[], judged:
 
 /** The first trusted mark that gives a value wins, in the order of the signature, so that the order of findings does not matter. */
 function givenBy(spoken: readonly MarkMatch[]) {
-  const ordered = [...trustedOnly(spoken)].sort((a, b) => (a.finding.where < b.finding.where ? -1 : 1));
+  const ordered = trustedOnly(spoken);
   return (name: 'version' | 'edition' | 'managedBy'): Finding['facts'][string] => {
     for (const { mark, finding } of ordered) {
       const fact = mark.gives?.[name];

@@ -34,10 +34,7 @@ export function makePlan(scan: Scan, choices: PlanChoices, planner: Planner): Pl
     })
     .sort((a, b) => a.recipe.order - b.recipe.order);
   const steps = [
-    ...preparations(
-      removals.map(({ recipe }) => recipe),
-      choices,
-    ).map((step) => personStep(step, planner)),
+    ...preparations(presentRecipes(scan, planner), choices).map((step) => personStep(step, planner)),
     ...removals.map(({ detection, recipe, action }) => removalStep(detection, recipe, action, planner.words)),
     ...(removals.some(({ action }) => action.verb === 'uninstall-msi')
       ? [plainStep('restart', 'restart', 'restart', 5, planner.words)]
@@ -70,6 +67,13 @@ export function makePlan(scan: Scan, choices: PlanChoices, planner: Planner): Pl
 /** `possible` never feeds a plan, and a product that replaced Kaspersky goes only by a choice of its own. */
 const isRemovable = ({ confidence, family }: Detection): boolean =>
   confidence !== 'possible' && family !== 'successor' && family !== 'embedded';
+
+/** Of every product that is there, also of those that only the vendor's own window or an administrator removes: their data goes as well. */
+const presentRecipes = (scan: Scan, { knowledge }: Planner): readonly Recipe[] =>
+  scan.detections
+    .filter((detection) => isRemovable(detection) && detection.state !== 'leftover')
+    .flatMap(({ product }) => knowledge.recipes.filter((recipe) => recipe.product === product))
+    .sort((a, b) => a.order - b.order);
 
 function actionFor(
   detection: Detection,

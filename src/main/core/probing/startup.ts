@@ -1,6 +1,6 @@
 import { listProbe } from './list-probe';
 
-/** Tasks of every folder, by what they start: no task name of the vendor is known, so the target decides (knowledge of Windows, section 4, seen 2026-11-23). */
+/** Tasks of every folder, which any user may register, by what they start: no task name of the vendor is known, so the target decides (knowledge of Windows, section 4, seen 2026-11-23). */
 export const scheduledTasksProbe = listProbe({
   id: 'scheduled-tasks',
   platforms: ['windows'],
@@ -8,7 +8,7 @@ export const scheduledTasksProbe = listProbe({
   limitMs: 5_000,
   question: 'scheduled-tasks',
   findings: ({ path, program, enabled }) => [
-    { kind: 'task', where: path, facts: { path, program, enabled }, trust: 'system' },
+    { kind: 'task', where: path, facts: { path, program, enabled }, trust: 'user' },
   ],
 });
 

@@ -22,7 +22,12 @@ export const windowsAgentStateProbe: Probe = {
         kind: 'agent-state',
         where: `HKLM${view}\\${path}`,
         facts: {
-          managedBy: emptyIsNull(textIn(key, 'Protection_AdmServer')),
+          // A tenant of the vendor's cloud console manages as a server does (G51).
+          managedBy:
+            emptyIsNull(textIn(key, 'Protection_AdmServer')) ??
+            (emptyIsNull(textIn(key, 'Protection_ExternalTenantId')) === null
+              ? null
+              : 'Kaspersky Endpoint Security Cloud'),
           version:
             emptyIsNull(textIn(key, 'Protection_NagentFullVersion')) ??
             emptyIsNull(textIn(key, 'Protection_NagentVersion')),

@@ -6,7 +6,7 @@ import { expandedTextIn, numberIn, textIn } from './registry-values';
 import { dateOfFileTime, dateOfUnixTime, daysInSubscriptionAddress, signed } from './vendor-values';
 
 const vendor = 'SOFTWARE\\KasperskyLab';
-const productKey = /^(AVP|KES|KSDE|PURE|KSVLA)[\d.]*(SP\d)?$/i;
+const productKey = /^((AVP|KES|KSDE|PURE|KSVLA)[\d.]*(SP\d)?|KSOS\d+)$/i;
 
 /**
  * The vendor's own keys, one per product, in both views. Only what is named here is read: the licence stores beside it
@@ -77,7 +77,7 @@ async function productAt(look: Look, view: 64 | 32, path: string, name: string):
       definitionsDate:
         dateOfUnixTime(data == null ? null : numberIn(data, 'LastSuccessfulUpdate')) ??
         dateOfFileTime(update == null ? null : textIn(update, 'LastUpdate')),
-      ...licenceFacts(data ?? null, crossProduct ?? null),
+      ...licenceFacts(name, data ?? null, crossProduct ?? null),
       selfDefence: settings == null ? null : yes(numberIn(settings, 'EnableSelfProtection')),
       // An empty text means that no password was set (G3); a feature that is not there has none either.
       passwordProtected: password == null ? null : (textIn(password, 'OPEP') ?? '') !== '',
@@ -86,14 +86,19 @@ async function productAt(look: Look, view: 64 | 32, path: string, name: string):
   };
 }
 
-/** `LicKeyType` 0 means "no licence", and then the other values say nothing (G1); the address is how 21.3 tells it (G31). */
-function licenceFacts(data: RegistryKey | null, crossProduct: RegistryKey | null): Finding['facts'] {
-  const type = data === null ? null : numberIn(data, 'LicKeyType');
-  const days = data === null || (type ?? 0) <= 0 ? null : signed(numberIn(data, 'LicDaysTillExpiration'));
+/**
+ * `LicKeyType` 0 means "no licence", and then the other values say nothing (G1): known of the business products alone. The home
+ * products tell it in the address they open to renew a licence, as 21.3 did (G31); that they keep the others too is not known.
+ */
+function licenceFacts(name: string, data: RegistryKey | null, crossProduct: RegistryKey | null): Finding['facts'] {
+  const address = crossProduct === null ? null : textIn(crossProduct, 'SubscriptionUrl');
+  if (/^AVP/i.test(name) || data === null)
+    return { licenceKeyType: null, keyState: null, daysLeft: daysInSubscriptionAddress(address) };
+  const type = numberIn(data, 'LicKeyType');
   return {
     licenceKeyType: type,
     keyState: type === 0 ? 'none' : null,
-    daysLeft: days ?? daysInSubscriptionAddress(crossProduct === null ? null : textIn(crossProduct, 'SubscriptionUrl')),
+    daysLeft: (type ?? 0) > 0 ? signed(numberIn(data, 'LicDaysTillExpiration')) : null,
   };
 }
 

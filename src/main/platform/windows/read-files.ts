@@ -2,12 +2,11 @@ import { lstatSync, readdirSync, readlinkSync, type Stats } from 'node:fs';
 import { ok, unanswered, type Answer } from '../../core/machine/answer';
 import type { FolderEntry, PathFacts } from '../../core/machine/shapes';
 import { readLimited } from '../storage/read-limited';
+import type { WindowsNative } from './native/open-native';
+import { isOwnedBySystem } from './path-ownership';
 
-/**
- * What lies at a path. Owners and rights are not read on Windows yet, so nothing counts as the system's own there: a path alone
- * then supports and never decides.
- */
-export function readPath(path: string): Answer<PathFacts> {
+/** What lies at a path, and whether the system alone can change it. */
+export function readPath({ files }: WindowsNative, path: string): Answer<PathFacts> {
   return answering(() => {
     const stats = lstatSync(path);
     return {
@@ -15,7 +14,7 @@ export function readPath(path: string): Answer<PathFacts> {
       linkTarget: stats.isSymbolicLink() ? readlinkSync(path) : null,
       sizeBytes: stats.size,
       modifiedAt: stats.mtime.toISOString(),
-      ownedBySystem: false,
+      ownedBySystem: isOwnedBySystem(files, path),
     };
   });
 }

@@ -10,3 +10,9 @@ export function readPrivilege({ system }: WindowsNative): Answer<Privilege> {
   const { elevation } = reading.value;
   return elevation.status === 'ok' ? ok({ elevated: elevation.value.elevated, prompt: 'uac' }) : answerFrom(elevation);
 }
+
+/** Whether this process may change the computer; false when Windows does not say. */
+export function isElevated({ system }: WindowsNative): boolean {
+  const reading = system.read();
+  return reading.status === 'ok' && reading.value.elevation.status === 'ok' && reading.value.elevation.value.elevated;
+}

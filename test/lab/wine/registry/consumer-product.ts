@@ -89,6 +89,8 @@ export function consumerProduct(product: Partial<ConsumerProduct> = {}): Registr
       { path: `${root}\\avp.exe`, content: standIn },
       { path: `${root}\\x64\\vssbridge64.exe`, content: standIn },
       { path: 'C:\\windows\\system32\\drivers\\klif.sys', content: standIn },
+      // A filter on keyboards whose driver is missing would be a warning of its own.
+      { path: 'C:\\windows\\system32\\drivers\\klkbdflt2.sys', content: standIn },
     ],
   };
 }

@@ -11,6 +11,8 @@ export interface KeyReader {
   inform(key: KeyHandle): Reading<KeyCounts>;
   /** An open key with all its values or `only` those named; `path` is only repeated in the result. */
   readKey(key: KeyHandle, path: string, only?: readonly string[]): Reading<RegistryKey>;
+  /** The bytes of one value, as a copy. One over `largestValueBytes` is `failed` with code 234. */
+  readBytes(key: KeyHandle, name: string): Reading<Buffer>;
 }
 
 export interface KeyCounts {
@@ -29,7 +31,7 @@ export function openKeyReader(koffi: Koffi): KeyReader {
   const dataSize = Buffer.alloc(4);
   let data = Buffer.alloc(16 * 1024);
 
-  return { withKey, inform, readKey };
+  return { withKey, inform, readKey, readBytes };
 
   function withKey<T>(parent: KeyHandle, path: string, view: RegistryView, use: (key: KeyHandle) => Reading<T>) {
     // A NUL would silently cut the name and open another key; such names exist only to hide from the API.
@@ -87,6 +89,13 @@ export function openKeyReader(koffi: Koffi): KeyReader {
       else if (value.status !== 'absent') return value;
     }
     return read(ownProperties(entries));
+  }
+
+  function readBytes(key: KeyHandle, wanted: string): Reading<Buffer> {
+    const value = fetchValue('RegQueryValueExW', (into) => calls.namedValue(key, wanted, null, type, into, dataSize));
+    if (value.status !== 'ok') return value;
+    if (value.value.type === 'too-large') return notRead('RegQueryValueExW', registryCodes.moreData);
+    return read(Buffer.from(data.subarray(0, dataSize.readUInt32LE(0))));
   }
 
   /** Fetches one value with as much room as it needs; with no room given, Windows tells the size of the data alone. */

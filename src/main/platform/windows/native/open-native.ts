@@ -1,18 +1,30 @@
 import { dirname } from 'node:path';
 import { bindCertificates, type NativeCertificates } from './certificates';
+import { bindFileSecurity, type NativeFileSecurity } from './file-security';
+import { bindHives, type NativeHives } from './hives';
+import { bindInstaller, type NativeInstaller } from './installer';
 import { loadKoffi } from './load-koffi';
 import { bindProcesses, type NativeProcesses } from './processes';
 import { bindRegistry, type NativeRegistry } from './registry';
+import { bindSecurityCenter, type NativeSecurityCenter } from './security-center';
 import { bindServices, type NativeServices } from './services';
+import { bindSurroundings, type NativeSurroundings } from './surroundings';
 import { bindSystem, type NativeSystem } from './system';
+import { readSystemFolders, type SystemFolders } from './system-folders';
 
-/** Windows read through its own API, in this process: no child processes, no text to parse, nothing that changes anything. */
+/** Windows read through its own API, in this process: no child processes, no text to parse, nothing that changes what is there. */
 export interface WindowsNative {
   readonly registry: NativeRegistry;
   readonly services: NativeServices;
   readonly processes: NativeProcesses;
   readonly certificates: NativeCertificates;
   readonly system: NativeSystem;
+  readonly installer: NativeInstaller;
+  readonly hives: NativeHives;
+  readonly files: NativeFileSecurity;
+  readonly surroundings: NativeSurroundings;
+  readonly securityCenter: NativeSecurityCenter;
+  readonly folders: SystemFolders;
 }
 
 /** Why Windows cannot be read here; `detail` names the places or the fault, for the evidence. */
@@ -36,12 +48,19 @@ export function openNative(folders: readonly string[] = bundleFolders()): Window
   try {
     const { koffi } = loaded;
     const registry = bindRegistry(koffi);
+    const folders = readSystemFolders(koffi);
     return {
       registry,
       services: bindServices(koffi),
       processes: bindProcesses(koffi),
       certificates: bindCertificates(koffi),
       system: bindSystem(koffi, registry),
+      installer: bindInstaller(koffi, folders),
+      hives: bindHives(koffi, folders),
+      files: bindFileSecurity(koffi),
+      surroundings: bindSurroundings(koffi),
+      securityCenter: bindSecurityCenter(koffi, folders),
+      folders,
     };
   } catch (error) {
     // A function that this Windows does not have, or another library that calls itself koffi.

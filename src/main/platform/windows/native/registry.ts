@@ -10,6 +10,8 @@ import type { RegistryKey, RegistryRoot, RegistryTree, RegistryView, TreeLimits 
 export interface NativeRegistry {
   readKey(root: RegistryRoot, path: string, view: RegistryView): Reading<RegistryKey>;
   readTree(root: RegistryRoot, path: string, view: RegistryView, limits: TreeLimits): Reading<RegistryTree>;
+  /** The bytes of one value as they lie there: for lists that hold empty texts, which end a list for everybody else. */
+  readBytes(root: RegistryRoot, path: string, view: RegistryView, name: string): Reading<Buffer>;
   /** When the key or one of its values last changed, ISO 8601 in UTC. */
   lastWriteTime(root: RegistryRoot, path: string, view: RegistryView): Reading<string>;
 }
@@ -21,6 +23,8 @@ export function bindRegistry(koffi: Koffi): NativeRegistry {
     readKey: (root, path, view) => reader.withKey(rootHandles[root], path, view, (key) => reader.readKey(key, path)),
     readTree: (root, path, view, limits) =>
       reader.withKey(rootHandles[root], path, view, (key) => read(readTree(reader, key, path, view, limits))),
+    readBytes: (root, path, view, name) =>
+      reader.withKey(rootHandles[root], path, view, (key) => reader.readBytes(key, name)),
     lastWriteTime: (root, path, view) =>
       reader.withKey(rootHandles[root], path, view, (key) => {
         const informed = reader.inform(key);
