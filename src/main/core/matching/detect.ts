@@ -106,7 +106,7 @@ function detectionOf(signature: Signature, spoken: readonly MarkMatch[], judged:
     edition: text(given('edition')),
     version: text(given('version')),
     ...judged,
-    marks: spoken.map(spokenMark).sort(byPlace),
+    marks: spoken.map(spokenMark),
     licence: readLicence(spoken, now),
     managedBy: text(given('managedBy')),
     handles: {
@@ -157,8 +157,6 @@ const spokenMark = ({ mark, finding }: MarkMatch): SpokenMark => ({
 /** A yes or no means nothing without the name of its fact. */
 const told = (fact: string, value: Finding['facts'][string]): string =>
   value === null ? '' : typeof value === 'string' ? value : `${fact}: ${value}`;
-
-const byPlace = (a: SpokenMark, b: SpokenMark): number => (a.mark + a.where < b.mark + b.where ? -1 : 1);
 
 function residueOf(signature: Signature, spoken: readonly MarkMatch[]): readonly Residue[] {
   const places = new Map<string, Residue>();

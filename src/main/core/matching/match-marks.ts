@@ -39,28 +39,63 @@ interface Candidate {
 
 interface KindIndex {
   /** fact -> exact value -> candidates. */
-  readonly exact: Map<string, Map<string, Candidate[]>>;
-  readonly others: Candidate[];
+  readonly exact: ReadonlyMap<string, ReadonlyMap<string, readonly Candidate[]>>;
+  /** fact -> one pattern that lets through what any of the candidates' own would, so that ordinary findings cost one look. */
+  readonly gated: ReadonlyMap<string, { readonly passes: FactTest; readonly candidates: readonly Candidate[] }>;
+  readonly others: readonly Candidate[];
 }
 
 function indexMarks(signatures: readonly Signature[]): ReadonlyMap<FindingKind, KindIndex> {
-  const index = new Map<FindingKind, KindIndex>();
+  const byKind = new Map<FindingKind, Candidate[]>();
   for (const signature of signatures)
     for (const mark of signature.marks) {
-      const kind = index.get(mark.kind) ?? { exact: new Map<string, Map<string, Candidate[]>>(), others: [] };
-      index.set(mark.kind, kind);
       const tests = Object.entries(mark.match).map(([fact, matcher]) => [fact, testFor(matcher)] as const);
-      const candidate = { signature, mark, tests };
-      const key = Object.entries(mark.match).find(([, matcher]) => exactValues(matcher) !== null);
-      if (key === undefined) kind.others.push(candidate);
-      else
-        for (const value of exactValues(key[1]) ?? []) {
-          const values = kind.exact.get(key[0]) ?? new Map<string, Candidate[]>();
-          kind.exact.set(key[0], values);
-          values.set(value, [...(values.get(value) ?? []), candidate]);
-        }
+      const candidates = byKind.get(mark.kind) ?? [];
+      candidates.push({ signature, mark, tests });
+      byKind.set(mark.kind, candidates);
     }
-  return index;
+  return new Map([...byKind].map(([kind, candidates]) => [kind, indexKind(candidates)]));
+}
+
+/** A mark is found by its exact value when it asks for one, else behind the gate of its first pattern. */
+function indexKind(candidates: readonly Candidate[]): KindIndex {
+  const exact = new Map<string, Map<string, Candidate[]>>();
+  const patterned = new Map<string, { readonly pattern: string; readonly candidate: Candidate }[]>();
+  const others: Candidate[] = [];
+  for (const candidate of candidates) {
+    const matchers = Object.entries(candidate.mark.match);
+    const [fact, values] = matchers.flatMap(([name, matcher]) => {
+      const found = exactValues(matcher);
+      return found === null ? [] : [[name, found] as const];
+    })[0] ?? [null, []];
+    const pattern = matchers.find(([, matcher]) => 'pattern' in matcher);
+    if (fact !== null) for (const value of values) push(mapIn(exact, fact), value, candidate);
+    else if (pattern !== undefined && 'pattern' in pattern[1])
+      push(patterned, pattern[0], { pattern: pattern[1].pattern, candidate });
+    else others.push(candidate);
+  }
+  const gated = new Map(
+    [...patterned].map(([fact, entries]) => [
+      fact,
+      {
+        passes: testFor({ pattern: [...new Set(entries.map(({ pattern }) => `(?:${pattern})`))].join('|') }),
+        candidates: entries.map(({ candidate }) => candidate),
+      },
+    ]),
+  );
+  return { exact, gated, others };
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+function mapIn<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const map = maps.get(key) ?? new Map<string, T>();
+  maps.set(key, map);
+  return map;
 }
 
 function* candidatesFor(kind: KindIndex, finding: Finding): Iterable<Candidate> {
@@ -68,6 +103,7 @@ function* candidatesFor(kind: KindIndex, finding: Finding): Iterable<Candidate> 
     const value = finding.facts[fact];
     if (typeof value === 'string') yield* values.get(value.toLowerCase()) ?? [];
   }
+  for (const [fact, { passes, candidates }] of kind.gated) if (passes(finding.facts[fact])) yield* candidates;
   yield* kind.others;
 }
 
