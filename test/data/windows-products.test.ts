@@ -44,6 +44,29 @@ const computers: Readonly<Record<string, readonly [readonly Finding[], readonly 
     ],
     ['kaspersky-home installed certain'],
   ],
+  'Endpoint Security 11.6, whose drivers and filters have plain names': [
+    [
+      key('KES', { productName: 'Kaspersky Endpoint Security for Windows' }),
+      entry('Kaspersky Endpoint Security for Windows', '11.6.0.394'),
+      service('AVP', `${programs}\\Kaspersky Endpoint Security for Windows\\avp.exe`),
+      driver('klif', `${system}\\klif.sys`),
+      filter('klkbdflt'),
+      binding('klim6'),
+    ],
+    ['kes-windows installed certain'],
+  ],
+  'drivers, filters and network component of a product that is gone': [
+    [driver('klif', `${system}\\klif.sys`), filter('klkbdflt'), binding('klim6')],
+    [
+      'kaspersky-drivers leftover possible',
+      'kaspersky-input-filters leftover possible',
+      'kaspersky-network-filter leftover possible',
+    ],
+  ],
+  'a program of the vendor that nobody described': [
+    [entry('Kaspersky Fraud Prevention for Endpoints', '6.0')],
+    ['windows-other installed possible'],
+  ],
   'Small Office Security, which is the home engine under another name': [
     [
       key('AVP21.15', { productName: 'Kaspersky Small Office Security' }),

@@ -43,7 +43,8 @@ function inOrder({ marks }: Signature, spoken: readonly MarkMatch[]): readonly M
 type Judgement = Pick<Detection, 'state' | 'confidence'>;
 
 function judge(spoken: readonly MarkMatch[], registrationSeen: boolean): Judgement | null {
-  const against = spoken.some(({ mark }) => mark.says === 'against');
+  // What a person may have written speaks for little, and against nothing: a planted entry must not hide a product.
+  const against = spoken.some(({ mark, finding }) => mark.says === 'against' && finding.trust === 'system');
   const present = spoken.filter(({ mark }) => mark.says === 'installed' || mark.says === 'broken');
   const remains = spoken.filter(({ mark }) => mark.says === 'remains');
   const presence = confidenceOf(present, against);
