@@ -90,10 +90,11 @@ function notKept(question: Question, platform: Platform): Answer<never> {
   switch (question) {
     case 'registry-tree':
       return platform === 'windows' ? unanswered('absent', 'not there') : notHere;
+    case 'product-command':
+      return platform === 'macos' ? notHere : unanswered('absent', 'not there');
     case 'packages':
     case 'package-files':
     case 'package-tools':
-    case 'product-command':
       return platform === 'linux' ? unanswered('absent', 'not there') : notHere;
     case 'path':
     case 'folder':
