@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchParts } from './bench/parts.mjs';
-import { printRows } from './bench/print-rows.mjs';
+import { countRows, printRows } from './bench/print-rows.mjs';
 import { notRunRow } from './bench/rows.mjs';
 import { build } from './build/build.mjs';
 import { sayTo } from './setup/say.mjs';
@@ -22,7 +22,7 @@ const built = await build({ only, say });
 
 const rows = [];
 for (const part of parts) rows.push(...(await measure(part)).map((row) => ({ part: part.name, ...row })));
-say(`\n${printRows(rows)}`);
+say(`\n${printRows(rows)}\n\n${countRows(rows)}\n${circumstances()}`);
 if (jsonFile !== undefined) writeFigures(jsonFile);
 process.exitCode = rows.some(({ notRun }) => notRun !== undefined) ? 1 : 0;
 
@@ -44,6 +44,15 @@ async function measure(part) {
     process.off('exit', removeFolder);
     removeFolder();
   }
+}
+
+/** Figures from a computer that does other things at the same time are worse than they need be: they say so. */
+function circumstances() {
+  const processors = os.cpus().length;
+  const load = os.loadavg()[0];
+  // One of ours runs at any moment; anything above is somebody else's.
+  const busy = load > 1.5 ? ': other work ran at the same time' : '';
+  return `Node ${process.versions.node}, ${processors} processors, load ${load.toFixed(1)} at the end${busy}.`;
 }
 
 function writeFigures(file) {

@@ -1,6 +1,6 @@
-const titles = ['measured', 'ours', 'peer', 'peer is', 'ratio', 'budget', 'inside', 'runs'];
+const titles = ['measured', 'ours', 'peer', 'peer is', 'ratio', 'budget', 'verdict', 'runs'];
 
-/** The whole table as text, with the notes below it. */
+/** The whole table as text, with the notes below it. A row without a budget has no verdict. */
 export function printRows(rows) {
   const cells = [titles, ...rows.map(cellsOf)];
   const widths = titles.map((_, column) => Math.max(...cells.map((line) => line[column].length)));
@@ -17,6 +17,15 @@ export function printRows(rows) {
   return [lines[0], rule, ...lines.slice(1), ...(notes.length === 0 ? [] : ['', ...notes])].join('\n');
 }
 
+/** One sentence: how many rows are within their budget, over it, without one, or not there at all. */
+export function countRows(rows) {
+  const count = (holds) => rows.filter(holds).length;
+  const notRun = count((row) => row.notRun !== undefined);
+  const without = count(({ inside }) => inside === null) - notRun;
+  const counts = `${count(({ inside }) => inside === true)} within budget, ${count(({ inside }) => inside === false)} over`;
+  return `${counts}, ${without} without a budget, ${notRun} not run.`;
+}
+
 function cellsOf({ what, ours, peer, measure, atMost, inside, runs, notRun }) {
   if (notRun !== undefined) return [what, 'not run', '', '', '', '', '', ''];
   const own = measure === ours;
@@ -28,7 +37,7 @@ function cellsOf({ what, ours, peer, measure, atMost, inside, runs, notRun }) {
     peer?.name ?? '',
     own ? '' : `${difference && measure.value >= 0 ? '+' : ''}${figureText(measure)}`,
     atMost === null ? '' : `<= ${difference ? '+' : ''}${figureText({ value: atMost, unit: measure.unit })}`,
-    inside === null ? '' : inside ? 'yes' : 'NO',
+    inside === null ? '' : inside ? 'within' : 'OVER',
     String(runs),
   ];
 }

@@ -25,6 +25,13 @@ export function limitRow({ what, value, unit, atMost, runs = 1, notes = [] }) {
   return { what, ours: figure, peer: null, measure: figure, atMost, inside: value <= atMost, runs, notes };
 }
 
+/** A cost by itself, that no budget speaks of; `beside` is another figure of the same thing. */
+export function costRow({ what, runs, beside, unit = 'ms', notes = [] }) {
+  const figure = { value: median(runs), unit };
+  const peer = { name: beside.name, value: median(beside.runs), unit };
+  return { what, ours: figure, peer, measure: figure, atMost: null, inside: null, runs: runs.length, notes };
+}
+
 /** What could not be measured, and why. */
 export const notRunRow = (what, reason) => ({
   what,

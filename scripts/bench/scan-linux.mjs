@@ -2,11 +2,13 @@ import { makeDebianRoot } from '../../test/bench/dpkg-database.mjs';
 import { inRoot } from '../setup/paths.mjs';
 import { bundleBench } from './bundle.mjs';
 import { median, paired } from './paired.mjs';
+import { probeRows } from './probe-rows.mjs';
 import { ratioRow } from './rows.mjs';
 import { runForJson, runTimed, scanEnds } from './run-timed.mjs';
 
 const PACKAGES = 3_000;
 const PAIRS = 15;
+const PROBE_RUNS = 11;
 
 /** A full scan of a Linux with 3,000 packages, and of this one, each as a whole process against `dpkg-query -W` as one. */
 export async function benchScanLinux({ folder }) {
@@ -43,6 +45,7 @@ export async function benchScanLinux({ folder }) {
     () => runTimed(process.execPath, ['-e', '0']),
     () => runTimed('dpkg-query', [`--admindir=${admin}`, '-W']),
   );
+  const costs = runForJson(process.execPath, [await bundleBench('probe-costs', folder), String(PROBE_RUNS), root]);
   const peerName = 'dpkg-query -W';
   return [
     ratioRow({ what: 'scan, Linux, 3,000 packages', ...many, peerName, atMost: 2 }),
@@ -63,5 +66,6 @@ export async function benchScanLinux({ folder }) {
       atMost: null,
       notes: ['what any Node program costs beside the same dpkg-query; no budget'],
     }),
+    ...probeRows('Linux', costs),
   ];
 }

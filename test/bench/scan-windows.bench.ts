@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { openSession } from '../../src/main/core/session/open-session';
 import { sessionToolsFor } from '../../src/main/platform/session-tools';
+import { readWithNativeReg, readWithWinreg, type WinregReading } from './registry-peers';
 
 /** What the other side prints; all times in milliseconds, in the order of the turns. */
 export interface WindowsRace {
@@ -11,11 +12,16 @@ export interface WindowsRace {
   readonly entriesMs: readonly number[];
   readonly regToFileMs: readonly number[];
   readonly regToPipeMs: readonly number[];
-  readonly winreg: null | { readonly keys: number; readonly listMs: number; readonly oneKeyMs: readonly number[] };
+  /** Our own reader on the keys that the peers read: the uninstall keys of one view, with every value. */
+  readonly ownReadMs: readonly number[];
+  readonly nativeRegMs: readonly number[];
+  readonly winreg: readonly WinregReading[];
 }
 
-// Runs inside Windows: node.exe FILE TURNS [WINREG], in turns of one scan, one `reg query /s` to a file and one to a pipe.
-const [, , turns = '3', winregFile] = process.argv;
+// Runs inside Windows: node.exe FILE TURNS PACKAGES, in turns of one scan and of every peer. PACKAGES is JSON: where the packages
+// winreg and native-reg lie, as far as they are here.
+const [, , turns = '3', packages = '{}'] = process.argv;
+const { winreg, nativeReg } = JSON.parse(packages) as { readonly winreg?: string; readonly nativeReg?: string };
 const uninstall = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
 const query = ['query', `HKLM\\${uninstall}`, '/s', '/reg:64'];
 
@@ -33,6 +39,9 @@ async function race(): Promise<WindowsRace> {
     entriesMs: [] as number[],
     regToFileMs: [] as number[],
     regToPipeMs: [] as number[],
+    ownReadMs: [] as number[],
+    nativeRegMs: [] as number[],
+    winreg: [] as WinregReading[],
   };
   for (let turn = 0; turn < Number(turns); turn++) {
     times.scanMs.push(
@@ -44,8 +53,25 @@ async function race(): Promise<WindowsRace> {
     );
     times.regToFileMs.push(await timed(regToFile));
     times.regToPipeMs.push(await timed(regToPipe));
+    let keys = 0;
+    times.ownReadMs.push(await timed(async () => void (keys = await readOwn())));
+    if (nativeReg !== undefined)
+      times.nativeRegMs.push(await timed(() => sameKeys(readWithNativeReg(nativeReg, uninstall), keys)));
+    if (winreg !== undefined) times.winreg.push(await readWithWinreg(winreg, uninstall));
   }
-  return { products, openMs, ...times, winreg: winregFile === undefined ? null : await readWithWinreg(winregFile) };
+  return { products, openMs, ...times };
+
+  async function readOwn(): Promise<number> {
+    const given = { root: 'HKLM', view: 64, path: uninstall, depth: 1 } as const;
+    const answer = await (made.ok ? made.tools.machine.reader.ask('registry-tree', given, 30_000) : null);
+    if (answer?.status !== 'ok') throw new Error(`the uninstall keys are ${answer?.status}`);
+    // The key itself is one of them.
+    return answer.value.length - 1;
+  }
+}
+
+function sameKeys(theirs: number, ours: number): void {
+  if (theirs !== ours) throw new Error(`native-reg read ${theirs} keys and not ${ours}`);
 }
 
 /** The quickest that reg.exe can be: nobody reads what it says. */
@@ -61,37 +87,6 @@ function regToPipe(): void {
   const { status, stdout } = spawnSync('reg.exe', query, { maxBuffer: 2 ** 28 });
   if (status !== 0 || stdout.length === 0) throw new Error(`reg query ended with ${status}`);
 }
-
-interface WinregKey {
-  keys(done: (error: Error | null, keys: readonly WinregKey[]) => void): void;
-  values(done: (error: Error | null, values: readonly unknown[]) => void): void;
-}
-
-/** The package `winreg` starts reg.exe once per key: the list of keys, and the values of ten of them, spread over the list. */
-async function readWithWinreg(file: string): Promise<WindowsRace['winreg']> {
-  const Winreg = require(file) as new (options: object) => WinregKey;
-  const top = new Winreg({ hive: 'HKLM', key: `\\${uninstall}`, arch: 'x64' });
-  let keys: readonly WinregKey[] = [];
-  const listMs = await timed(async () => {
-    keys = await settled<readonly WinregKey[]>((done) => top.keys(done));
-  });
-  const oneKeyMs: number[] = [];
-  for (let at = 0; at < 10; at++) {
-    const key = keys[Math.floor((at * keys.length) / 10)];
-    oneKeyMs.push(
-      await timed(async () => {
-        const values = key === undefined ? [] : await settled<readonly unknown[]>((done) => key.values(done));
-        if (values.length === 0) throw new Error('winreg read no values');
-      }),
-    );
-  }
-  return { keys: keys.length, listMs, oneKeyMs };
-}
-
-const settled = <T>(ask: (done: (error: Error | null, value: T) => void) => void): Promise<T> =>
-  new Promise((resolve, reject) => {
-    ask((error, value) => (error === null ? resolve(value) : reject(error)));
-  });
 
 async function timed(work: () => void | Promise<void>): Promise<number> {
   const startMs = performance.now();

@@ -22,9 +22,9 @@ export type MachineOpening =
   | { readonly ok: false; readonly reason: 'no-such-computer' | 'machine-file-refused'; readonly detail: string };
 
 /** The one place that looks at which system this is. `this`, `sim:NAME`, or the path of a recorded machine file. */
-export function openMachine(source: string, simulated: readonly SimulatedComputer[]): MachineOpening {
+export function openMachine(source: string, simulated: () => readonly SimulatedComputer[]): MachineOpening {
   if (source === 'this') return { ok: true, machine: thisMachine() };
-  if (source.startsWith('sim:')) return simulatedByName(source.slice(4), simulated);
+  if (source.startsWith('sim:')) return simulatedByName(source.slice(4), simulated());
   return recordedFrom(source);
 }
 

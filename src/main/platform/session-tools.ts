@@ -6,7 +6,7 @@ import { computersText, knowledgeSignature, knowledgeText, publicKeyPem, version
 import type { Journal } from '../core/execution/journal';
 import type { SimulatedComputer } from '../core/machine/machine-file';
 import { redactor } from '../core/machine/redact';
-import type { Language } from '../core/knowledge/knowledge';
+import type { Knowledge, Language } from '../core/knowledge/knowledge';
 import { wordsIn } from '../core/knowledge/words';
 import type { SessionTools } from '../core/session/session';
 import { openMachine, type OpenedMachine } from './index';
@@ -48,7 +48,7 @@ export function sessionToolsFor(request: SessionRequest): SessionToolsResult {
   const seen = seenData(ownStateFolder(), sha256(publicKeyPem).slice(0, 16));
   if (seen.newest !== null && isOlder(dataVersion, seen.newest))
     return { ok: false, reason: 'data-older', detail: `${dataVersion} < ${seen.newest}` };
-  const opened = openMachine(request.source, listSimulated());
+  const opened = openMachine(request.source, listSimulated);
   if (!opened.ok) return opened;
   const { machine } = opened;
   const simulated = machine.source.kind === 'simulated';
@@ -82,18 +82,23 @@ export function sessionToolsFor(request: SessionRequest): SessionToolsResult {
 
 /**
  * The pack beside the program when there is one, else the one inside it. What lies beside goes first, so that an edited pack is
- * refused instead of silently passed over.
+ * refused instead of silently passed over; the very same text needs no second look.
  */
 export function loadKnowledgeHere(place?: string): KnowledgeLoad {
   const beside = place ?? packBesideProgram();
   if (beside === null) return embeddedKnowledge();
   const read = readPack(beside);
-  return read.ok ? openPack(read.pack, publicKeyPem) : { ok: false, reason: 'data-missing', detail: read.detail };
+  if (!read.ok) return { ok: false, reason: 'data-missing', detail: read.detail };
+  const { text, signature } = read.pack;
+  const same = text === knowledgeText && signature.trim() === knowledgeSignature.trim();
+  return same ? embeddedKnowledge() : openPack(read.pack, publicKeyPem);
 }
 
-/** The pack inside the program, whatever lies beside it: for the words that say why another one is refused. */
-export const embeddedKnowledge = (): KnowledgeLoad =>
-  openPack({ text: knowledgeText, signature: knowledgeSignature }, publicKeyPem);
+/**
+ * The pack inside the program. It is as much the program's own as its code is, and the tests of the build have held it against its
+ * shape and its rules; doing that again at every start would be most of the time that a scan takes.
+ */
+export const embeddedKnowledge = (): KnowledgeLoad => ({ ok: true, knowledge: JSON.parse(knowledgeText) as Knowledge });
 
 /** The simulated computers shipped with the program. */
 export function listSimulated(): readonly SimulatedComputer[] {

@@ -1,0 +1,14 @@
+import { ok, unanswered, type Answer } from '../../../core/machine/answer';
+import { readBytes } from '../read-bytes';
+import { at, type MacTools } from '../mac-tools';
+import { isDictionary, type Dictionary } from './fields';
+import { parsePlist } from './parse-plist';
+
+/** A property list of at most 4 MiB whose outermost value is a dictionary, as all the files we ask for are. */
+export async function readPlist(tools: Pick<MacTools, 'root'>, path: string): Promise<Answer<Dictionary>> {
+  const bytes = await readBytes(at(tools, path), 4 * 1024 * 1024);
+  if (bytes.status !== 'ok') return bytes;
+  const parsed = await parsePlist(bytes.value);
+  if (!parsed.ok) return unanswered('failed', parsed.fault);
+  return isDictionary(parsed.value) ? ok(parsed.value) : unanswered('failed', 'not a dictionary');
+}
