@@ -3,6 +3,7 @@ import { unanswered } from '../core/machine/answer';
 import type { Machine } from '../core/machine/machine';
 import type { SimulatedComputer } from '../core/machine/machine-file';
 import { linuxMachine } from './linux/linux-machine';
+import { macMachine } from './macos/mac-machine';
 import { parseMachineFile } from './simulated/parse-machine-file';
 import { recordedMachine } from './simulated/recorded-machine';
 import { simulatedMachine } from './simulated/simulated-machine';
@@ -34,6 +35,8 @@ function thisMachine(): Machine {
       return linuxMachine();
     case 'win32':
       return windowsMachine();
+    case 'darwin':
+      return macMachine();
     default:
       return {
         source: { kind: 'this' },

@@ -34,7 +34,9 @@ export function makePlan(scan: Scan, choices: PlanChoices, planner: Planner): Pl
     })
     .sort((a, b) => a.recipe.order - b.recipe.order);
   const steps = [
-    ...preparations(presentRecipes(scan, planner), choices).map((step) => personStep(step, planner)),
+    ...preparations([...presentRecipes(scan, planner), ...removals.map(({ recipe }) => recipe)], choices).map((step) =>
+      personStep(step, planner),
+    ),
     ...removals.map(({ detection, recipe, action }) => removalStep(detection, recipe, action, planner.words)),
     ...(removals.some(({ action }) => action.verb === 'uninstall-msi')
       ? [plainStep('restart', 'restart', 'restart', 5, planner.words)]

@@ -4,7 +4,7 @@ import type { MacTools } from './mac-tools';
 
 /**
  * Bundles below a folder, `levels` folders deep; nothing inside a bundle. Links are left out: what they lead to is told where it lies. At
- * most 2,000 folders are looked into.
+ * most 2,000 folders are looked into, and 5,000 bundles told.
  */
 export async function findBundles(
   tools: MacTools,
@@ -29,7 +29,8 @@ export async function findBundles(
     }
     ahead = below;
   }
-  return ok(found);
+  return ok(found.slice(0, mostBundles));
 }
 
 const mostFolders = 2_000;
+const mostBundles = 5_000;

@@ -25,16 +25,23 @@ export interface LaunchdJob {
 export async function launchdJobs(tools: MacTools, folder: string): Promise<Answer<readonly LaunchdJob[]>> {
   const entries = await entriesIn(tools, folder);
   if (entries.status !== 'ok') return entries;
-  const names = entries.value.map(({ name }) => name).filter((name) => name.endsWith('.plist'));
+  const names = entries.value
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith('.plist'))
+    .slice(0, mostJobs);
   return ok((await inBatches(names, (name) => jobIn(tools, `${folder}/${name}`, name.slice(0, -6)))).flat());
 }
+
+/** Of one folder. Anybody can fill a folder of their own, and every file costs time. */
+const mostJobs = 1_000;
+const largestBytes = 256 * 1024;
 
 async function jobIn(tools: MacTools, definedIn: string, name: string): Promise<readonly LaunchdJob[]> {
   try {
     const { ownedBySystem, stats } = await walkPath(tools, definedIn, 'follow-last');
     // A person's link could lead anywhere, and we may be root.
     if (!stats.isFile() || (!ownedBySystem && (await lstat(at(tools, definedIn))).isSymbolicLink())) return [];
-    const plist = await readPlist(tools, definedIn);
+    const plist = await readPlist(tools, definedIn, largestBytes);
     if (plist.status === 'denied')
       return [{ label: name, program: null, startsBySelf: false, definedIn, ownedBySystem }];
     if (plist.status !== 'ok') return [];

@@ -6,6 +6,7 @@ import { launchdJobs } from './launchd-jobs';
 import type { MacTools } from './mac-tools';
 import { readAppBundles } from './read-app-bundles';
 import { readAutostarts } from './read-autostarts';
+import { macBrowsers } from './read-browsers';
 import { readBuiltInProtection } from './read-built-in-protection';
 import { readCondition } from './read-condition';
 import { readDescription } from './read-description';
@@ -26,6 +27,7 @@ import { readUserProfiles } from './read-user-profiles';
  */
 export function macReader(tools: MacTools): MachineReader {
   const jobs = oncePerMoment(() => Promise.all(systemJobFolders.map((folder) => launchdJobs(tools, folder))));
+  const browsers = macBrowsers(tools);
   const answers: Answers = {
     description: (_, timeLimitMs) => readDescription(tools, timeLimitMs),
     privilege: () => readPrivilege(tools),
@@ -39,8 +41,9 @@ export function macReader(tools: MacTools): MachineReader {
     text: ({ path }) => readText(tools, path),
     'product-command': notHere,
     'registry-tree': notHere,
-    'browser-extensions': notYet,
-    certificates: notYet,
+    'browser-extensions': browsers.extensions,
+    // Of browsers alone: the keychains are the system's, and only its own tools read them.
+    certificates: browsers.certificates,
     // A Mac keeps no list of protection products.
     protection: () => ok([]),
     'built-in-protection': () => readBuiltInProtection(tools),
@@ -49,8 +52,8 @@ export function macReader(tools: MacTools): MachineReader {
     'msi-products': notHere,
     'scheduled-tasks': notHere,
     autostarts: async () => readAutostarts(tools, await jobs()),
-    'native-hosts': notYet,
-    'extension-policies': notYet,
+    'native-hosts': browsers.nativeHosts,
+    'extension-policies': browsers.policies,
     'class-filters': notHere,
     'network-bindings': notHere,
     'app-bundles': () => readAppBundles(tools),
@@ -76,7 +79,6 @@ export function macReader(tools: MacTools): MachineReader {
 }
 
 const notHere = (): Answer<never> => unanswered('not-applicable', 'not on macOS');
-const notYet = (): Answer<never> => unanswered('not-applicable', 'not read on macOS yet');
 
 /** Questions put at the same time share one look: they speak of the same moment. */
 function oncePerMoment<T>(look: () => T): () => T {

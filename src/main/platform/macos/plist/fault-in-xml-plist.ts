@@ -4,9 +4,10 @@
  */
 export function faultInXmlPlist(text: string): string | null {
   const open: string[] = [];
-  let elements = 0;
+  let pieces = 0;
   let isOver = false;
   for (let at = text.indexOf('<'); at !== -1;) {
+    if (++pieces > mostPieces) return 'too large';
     const end = endOfMarkup(text, at, open.length > 0);
     if (end !== null) {
       if (end === -1) return 'markup that does not end, or defines something';
@@ -21,7 +22,7 @@ export function faultInXmlPlist(text: string): string | null {
       isOver ||= open.length === 0;
     } else {
       if (isOver || (open.length === 0) !== (name === 'plist')) return 'not one property list';
-      if (++elements > mostElements || open.length > deepest) return 'too large, or nested too deeply';
+      if (open.length > deepest) return 'nested too deeply';
       if (closed === '/') isOver ||= open.length === 0;
       else open.push(name);
     }
@@ -31,7 +32,8 @@ export function faultInXmlPlist(text: string): string | null {
   return unknownEntity.test(text) ? 'an entity that is none of XML' : null;
 }
 
-const mostElements = 100_000;
+/** Tags, comments and the like: 4 MiB of them would keep the parser busy for long, and somebody can lay out many such files. */
+const mostPieces = 50_000;
 const deepest = 64;
 
 const tag =
@@ -41,15 +43,21 @@ const unknownEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)/i;
 
 /** Where a comment, a declaration or a piece of plain text ends; -1 when it must not be there; null for elements. */
 function endOfMarkup(text: string, at: number, isInside: boolean): number | null {
-  if (text.startsWith('<!--', at)) return after(text, '-->', at + 4);
-  if (text.startsWith('<![CDATA[', at)) return isInside ? after(text, ']]>', at + 9) : -1;
-  if (text.startsWith('<?xml ', at)) return at === 0 ? after(text, '?>', at) : -1;
-  if (text.startsWith('<!DOCTYPE plist', at)) {
-    const end = after(text, '>', at);
-    return isInside || text.slice(at, end).includes('[') ? -1 : end;
+  if (text.startsWith('<!--', at)) {
+    const end = after(text, '-->', at + 4);
+    // Two dashes inside a comment are not well-formed, and the parser would say so on our own output.
+    return text.slice(at + 4, end - 3).includes('--') || text[end - 4] === '-' ? -1 : end;
   }
-  return text.startsWith('<!', at) || text.startsWith('<?', at) ? -1 : null;
+  if (text.startsWith('<![CDATA[', at)) return isInside ? after(text, ']]>', at + 9) : -1;
+  if (!text.startsWith('<!', at) && !text.startsWith('<?', at)) return null;
+  const allowed = at === 0 && text.startsWith('<?') ? declaration : doctype;
+  allowed.lastIndex = at;
+  return !isInside && allowed.test(text) ? allowed.lastIndex : -1;
 }
+
+const declaration = /<\?xml version="1\.[01]"(?: encoding="[\w.-]{1,20}")?(?: standalone="(?:yes|no)")?\s?\?>/y;
+
+const doctype = /<!DOCTYPE plist(?: (?:PUBLIC|SYSTEM)(?: "[\w .:/-]{1,100}"){1,2})?\s?>/y;
 
 function after(text: string, what: string, from: number): number {
   const found = text.indexOf(what, from);
