@@ -103,6 +103,8 @@ export const Signature = z.strictObject({
   protects: z.boolean(),
   /** Presence means that somebody else may be in charge of this computer. */
   manages: z.boolean().optional(),
+  /** Part of these products while one of them is there, and told on its own only when none is. */
+  partOf: z.array(z.string()).optional(),
   marks: z.array(Mark).min(1),
 });
 export type Signature = z.infer<typeof Signature>;

@@ -21,17 +21,22 @@ export function detect(
 ): Matched {
   const blind = blindKinds(probes);
   const matches = matchMarks(signatures, findings);
-  const detections: Detection[] = [];
-  const residue: Residue[] = [];
-  for (const signature of signatures) {
+  const judged = signatures.flatMap((signature) => {
     const spoken = inOrder(signature, matches.get(signature) ?? []);
-    const judged = judge(spoken, canRegister(signature, blind));
-    if (judged === null) continue;
-    detections.push(detectionOf(signature, spoken, judged, now));
-    if (judged.state !== 'installed') residue.push(...residueOf(signature, spoken));
-  }
-  return { detections, residue };
+    const judgement = judge(spoken, canRegister(signature, blind));
+    return judgement === null ? [] : [{ signature, spoken, judgement }];
+  });
+  const alive = new Set(judged.filter(({ judgement }) => isThere(judgement)).map(({ signature }) => signature.id));
+  const told = judged.filter(({ signature }) => !(signature.partOf ?? []).some((id) => alive.has(id)));
+  return {
+    detections: told.map(({ signature, spoken, judgement }) => detectionOf(signature, spoken, judgement, now)),
+    residue: told.flatMap(({ signature, spoken, judgement }) =>
+      judgement.state === 'installed' ? [] : residueOf(signature, spoken),
+    ),
+  };
 }
+
+const isThere = ({ state, confidence }: Judgement): boolean => state !== 'leftover' && confidence !== 'possible';
 
 /** In the order in which the signature lists its marks, and by place within one mark. */
 function inOrder({ marks }: Signature, spoken: readonly MarkMatch[]): readonly MarkMatch[] {

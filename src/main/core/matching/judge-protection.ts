@@ -24,8 +24,12 @@ export function judgeProtection(
   const protecting = new Set(signatures.filter((signature) => signature.protects).map(({ id }) => id));
   const own = detections
     .filter(
-      ({ product, state }) =>
-        protecting.has(product) && state === 'installed' && !listed.some((other) => isKaspersky(other.name)),
+      ({ product, state, confidence }) =>
+        protecting.has(product) &&
+        state === 'installed' &&
+        // A planted entry protects nothing.
+        confidence !== 'possible' &&
+        !listed.some((other) => isKaspersky(other.name)),
     )
     .map((detection) => ({
       name: detection.name,

@@ -28,6 +28,9 @@ export const windowsAgentStateProbe: Probe = {
             (emptyIsNull(textIn(key, 'Protection_ExternalTenantId')) === null
               ? null
               : 'Kaspersky Endpoint Security Cloud'),
+          hasVersion:
+            (textIn(key, 'Protection_NagentVersion') ?? '') + (textIn(key, 'Protection_NagentFullVersion') ?? '') !==
+            '',
           version:
             emptyIsNull(textIn(key, 'Protection_NagentFullVersion')) ??
             emptyIsNull(textIn(key, 'Protection_NagentVersion')),

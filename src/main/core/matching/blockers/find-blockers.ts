@@ -7,7 +7,7 @@ import type { Blocker } from '../scan';
 import { blockerKinds, recognised, type Recognised } from './blocker-kinds';
 import { conditionBlockers } from './condition-blockers';
 import { managementBlockers } from './management-blockers';
-import { productBlockers } from './product-blockers';
+import { filterBlockers, productBlockers } from './product-blockers';
 
 export interface PackageToolsState {
   readonly lockedBy: string | null;
@@ -21,17 +21,21 @@ export interface Surroundings {
   readonly words: Words;
 }
 
-/** What must be settled by a person before anything is changed; none where no product is there to be removed. */
+/**
+ * What must be settled by a person before anything is changed. Where no product is there to be removed, only a filter without its
+ * driver is told: the next restart is dangerous all the same.
+ */
 export function findBlockers(
   detections: readonly Detection[],
   findings: readonly Finding[],
   { computer, signatures, tools, words }: Surroundings,
 ): readonly Blocker[] {
   const present = detections.filter(({ state, confidence }) => state !== 'leftover' && confidence !== 'possible');
-  if (present.length === 0) return [];
+  if (present.length === 0) return filterBlockers(findings).map((blocker) => inWords(blocker, words));
   return [
     ...managementBlockers(present, findings, signatures),
     ...productBlockers(present, findings),
+    ...filterBlockers(findings),
     ...toolBlockers(tools),
     ...conditionBlockers(findings, computer),
   ].map((blocker) => inWords(blocker, words));

@@ -3,12 +3,12 @@ import type { Detection } from '../detection';
 import { recognised, type Recognised } from './blocker-kinds';
 
 /** What the products themselves put in the way of their removal. `present` are the products that are there. */
-export function productBlockers(present: readonly Detection[], findings: readonly Finding[]): readonly Recognised[] {
-  return [
-    ...present.flatMap((detection) => ofOne(detection, findings)),
-    ...filtersWithoutDriver(findings).map((name) => recognised('filter-without-driver', null, { driver: name })),
-  ];
-}
+export const productBlockers = (present: readonly Detection[], findings: readonly Finding[]): readonly Recognised[] =>
+  present.flatMap((detection) => ofOne(detection, findings));
+
+/** Filters on keyboards and mice whose driver is gone; one blocker for each. */
+export const filterBlockers = (findings: readonly Finding[]): readonly Recognised[] =>
+  filtersWithoutDriver(findings).map((name) => recognised('filter-without-driver', null, { driver: name }));
 
 function ofOne(detection: Detection, findings: readonly Finding[]): readonly Recognised[] {
   const own = ownFindings(detection, findings);
