@@ -8,6 +8,13 @@ const buildFirst = './scripts/testing/build-first.mjs';
 /** Tests that change the machine they run on: never two files at once. */
 const oneAfterAnother = { fileParallelism: false, maxWorkers: 1, isolate: true };
 
+/** Tests that go through every recorded computer many times: part of `npm test`, too slow for `npm run check`. */
+const overManyComputers = [
+  'test/unit/core/matching/{clean-computers,clean-inventories,near-names}.test.ts',
+  'test/unit/core/matching/{properties,properties-removal,properties-trust}.test.ts',
+  'test/unit/core/matching/{evidence-properties,planted-evidence}.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,10 +22,13 @@ export default defineConfig({
         plugins,
         test: {
           name: 'unit',
+          // No test changes a module, so files can share the ones that are loaded: half of the time is loading.
+          isolate: false,
           include: ['test/{unit,data,contract,golden}/**/*.test.{ts,tsx}'],
-          exclude: ['test/unit/renderer/**'],
+          exclude: ['test/unit/renderer/**', ...overManyComputers],
         },
       },
+      { plugins, test: { name: 'many-computers', include: overManyComputers, testTimeout: 60_000 } },
       {
         plugins: [...plugins, react()],
         test: {

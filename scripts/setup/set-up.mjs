@@ -16,10 +16,7 @@ import {
  * @param {{ say: (line: string) => void }} tools
  * @returns {Promise<{ ok: boolean, reason?: string, lacks: { window?: string, windowsLab?: string, testTools?: string } }>}
  */
-export async function setUp(
-  { window = false, hiddenDisplay = false, windowsLab = false, testTools = false },
-  { say },
-) {
+export async function setUp({ window = false, hiddenDisplay = false, windowsLab = false, testTools = false }, { say }) {
   const steps = [
     { lackOf: 'npm', step: npmPackages, wanted: true },
     { lackOf: 'window', step: systemPackages(forWindow(hiddenDisplay)), wanted: window },

@@ -36,6 +36,7 @@ function playwright() {
 export const testParts = [
   { name: 'check', runner: 'check' },
   { name: 'unit', ...vitest('unit', 'unit-renderer'), limitMs: 10 * MINUTE_MS },
+  { name: 'many-computers', ...vitest('many-computers'), limitMs: 10 * MINUTE_MS },
   { name: 'integration', ...vitest('integration'), limitMs: 10 * MINUTE_MS },
   { name: 'lab-linux', ...vitest('lab-linux'), limitMs: 20 * MINUTE_MS, lab: true },
   { name: 'lab-wine', ...vitest('lab-wine'), limitMs: 30 * MINUTE_MS, lab: true, needs: 'windowsLab' },

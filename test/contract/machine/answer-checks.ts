@@ -108,4 +108,6 @@ const lateMs = 2_000;
 
 /** A living computer starts and stops things while we look. */
 const steadyOf = (asked: readonly Sample[]): readonly Sample[] =>
-  asked.filter(({ question }) => !['processes', 'services', 'protection', 'package-tools', 'condition'].includes(question));
+  asked.filter(
+    ({ question }) => !['processes', 'services', 'protection', 'package-tools', 'condition'].includes(question),
+  );

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { asOrdinaryUser } from '../../support/as-ordinary-user';
 import type { Platform } from '../../../src/main/core/machine/shapes';
 import { browserPlaces } from '../../../src/main/platform/browsers/browser-places';
 import { readBrowserExtensions } from '../../../src/main/platform/browsers/read-browser-extensions';
@@ -134,23 +135,19 @@ describe('Firefox', () => {
 });
 
 describe('homes', () => {
-  it.skipIf(process.geteuid?.() === 0)(
-    'that may not be read are passed over, and denied when there is no other',
-    async () => {
-      const { root } = tempTree({ '/home/ana/x': '', '/home/bob/x': '' });
-      chmodSync(join(root, 'home/ana'), 0o000);
-      const bob = { name: 'bob', folder: '/home/bob' };
+  it('that may not be read are passed over, and denied when there is no other', async () => {
+    const { root } = tempTree({ '/home/ana/x': '', '/home/bob/x': '' });
+    chmodSync(join(root, 'home/ana'), 0o000);
+    const bob = { name: 'bob', folder: '/home/bob' };
 
-      expect(await readBrowserExtensions({ platform: 'linux', root, homes: [ana] })).toMatchObject({
-        status: 'denied',
-      });
-      expect(await readBrowserExtensions({ platform: 'linux', root, homes: [ana, bob] })).toEqual({
-        status: 'ok',
-        value: [],
-      });
-      chmodSync(join(root, 'home/ana'), 0o755);
-    },
-  );
+    const [alone, both] = await asOrdinaryUser(root, () =>
+      Promise.all([[ana], [ana, bob]].map((homes) => readBrowserExtensions({ platform: 'linux', root, homes }))),
+    );
+
+    expect(alone).toMatchObject({ status: 'denied' });
+    expect(both).toEqual({ status: 'ok', value: [] });
+    chmodSync(join(root, 'home/ana'), 0o755);
+  });
 
   it('that are not there are denied too, because nothing was seen', async () => {
     const { root } = tempTree({ '/x': '' });

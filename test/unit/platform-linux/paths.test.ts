@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { asOrdinaryUser } from '../../support/as-ordinary-user';
 import { fakeRoot } from './fake-root';
 
 describe('a path', () => {
@@ -116,21 +117,10 @@ describe('texts and folders', () => {
   });
 
   it('are denied to those who may not read them', async () => {
-    const { reader } = fakeRoot({ '/etc/secret': { text: 'x', mode: 0o000 } });
+    const { reader, root } = fakeRoot({ '/etc/secret': { text: 'x', mode: 0o000 } });
 
-    const answer = await asOrdinaryUser(() => reader.ask('text', { path: '/etc/secret' }, 1000));
+    const answer = await asOrdinaryUser(root, () => reader.ask('text', { path: '/etc/secret' }, 1000));
 
     expect(answer.status).toBe('denied');
   });
 });
-
-/** Root may read everything, so for root this is done as nobody. */
-async function asOrdinaryUser<T>(work: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return work();
-  process.seteuid?.(65_534);
-  try {
-    return await work();
-  } finally {
-    process.seteuid?.(0);
-  }
-}

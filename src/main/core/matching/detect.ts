@@ -42,8 +42,15 @@ const isThere = ({ state, confidence }: Judgement): boolean => state !== 'leftov
 function inOrder({ marks }: Signature, spoken: readonly MarkMatch[]): readonly MarkMatch[] {
   const at = new Map(marks.map(({ id }, index) => [id, index]));
   const rank = ({ mark }: MarkMatch): number => at.get(mark.id) ?? marks.length;
-  return [...spoken].sort((a, b) => rank(a) - rank(b) || (a.finding.where < b.finding.where ? -1 : 1));
+  return [...spoken].sort(
+    (a, b) => rank(a) - rank(b) || compare(a.finding.where, b.finding.where) || compare(facts(a), facts(b)),
+  );
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Two findings of one place differ in their facts; which came first must not matter. */
+const facts = ({ finding }: MarkMatch): string => JSON.stringify(finding.facts);
 
 type Judgement = Pick<Detection, 'state' | 'confidence'>;
 
@@ -77,6 +84,7 @@ const recordsOf: Readonly<Record<string, FindingKind>> = {
   'vendor-keys': 'vendor-key',
   'msi-products': 'msi-product',
   'install-receipts': 'receipt',
+  'app-bundles': 'app-bundle',
 };
 
 const blindKinds = (probes: readonly ProbeRecord[]): ReadonlySet<FindingKind> =>

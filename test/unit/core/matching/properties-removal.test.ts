@@ -68,8 +68,12 @@ function raisedWithout(
       .filter(([, matches]) => matches.some(({ mark }) => mark.says === 'against'))
       .map(([signature]) => signature.id),
   );
+  // Parts of a product that was there are told on their own once it is not.
+  const parts = machine.signatures
+    .filter(({ partOf }) => (partOf ?? []).some((id) => before.some(({ product }) => product === id)))
+    .map(({ id }) => id);
   return detect(machine.signatures, rest, noon(), machine.probes)
-    .detections.filter(({ product }) => !freed.has(product))
+    .detections.filter(({ product }) => !freed.has(product) && !parts.includes(product))
     .filter((after) =>
       isRaised(
         before.find(({ product }) => product === after.product),
