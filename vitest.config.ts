@@ -12,6 +12,8 @@ const oneAfterAnother = { fileParallelism: false, maxWorkers: 1, isolate: true }
 const overManyComputers = [
   'test/unit/core/matching/{clean-computers,clean-inventories,near-names}.test.ts',
   'test/unit/core/matching/{properties,properties-removal,properties-trust}.test.ts',
+  'test/contract/json/json.test.ts',
+  'test/data/patterns-are-quick.test.ts',
   'test/unit/core/matching/{evidence-properties,planted-evidence}.test.ts',
 ];
 
