@@ -1,5 +1,5 @@
 import { ok } from '../machine/answer';
-import type { ProductCommand } from '../machine/product-commands';
+import { productCommands, type ProductCommand } from '../machine/product-commands';
 import type { Finding } from './finding';
 import { readAgentAnswer } from './read-agent-answer';
 import { readKav4fsAnswer } from './read-kav4fs-answer';
@@ -52,15 +52,8 @@ async function suiteFinding(product: string, command: ProductCommand, ask: Ask):
 
 function readerFor(command: ProductCommand): (text: string) => Finding['facts'] {
   if (command.startsWith('kav4fs-')) return readKav4fsAnswer;
-  return windowsCommands.has(command) ? readWindowsAnswer : readSuiteAnswer;
+  return 'below' in productCommands[command] ? readWindowsAnswer : readSuiteAnswer;
 }
-
-const windowsCommands: ReadonlySet<string> = new Set<ProductCommand>([
-  'kes-windows-licence',
-  'kes-windows-definitions',
-  'ksws-licence',
-  'endpoint-agent-licence',
-]);
 
 /** Of the KESL family (K-RC-12.1, K-RC-12.2, K-LA, seen 2026-11-23). As a light agent the computer has no licence of its own, its protection server has. */
 const returnCodes = { managed: 68, lightAgent: 78 };
