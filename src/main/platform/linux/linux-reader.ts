@@ -3,6 +3,7 @@ import type { MachineReader } from '../../core/machine/machine';
 import type { Given, Gives, Question } from '../../core/machine/questions';
 import { readExtensionPolicies } from '../browsers/read-extension-policies';
 import { readNativeHosts } from '../browsers/read-native-hosts';
+import { oncePerMoment } from '../once-per-moment';
 import { answerForError } from './answer-for-error';
 import { browserFiles } from './browser-files';
 import { askProduct } from './ask-product';
@@ -82,18 +83,6 @@ export function linuxReader(tools: LinuxTools): MachineReader {
 }
 
 const notHere = (): Answer<never> => unanswered('not-applicable', 'not on Linux');
-
-/** Questions put at the same time share one look: they speak of the same moment, and looking is the dearest part of each. */
-function oncePerMoment<T>(look: () => T): () => T {
-  let seen: { readonly value: T } | null = null;
-  return () => {
-    if (seen === null) {
-      seen = { value: look() };
-      setImmediate(() => (seen = null));
-    }
-    return seen.value;
-  };
-}
 
 type Answers = {
   readonly [Q in Question]: (given: Given<Q>, timeLimitMs: number) => Answer<Gives<Q>> | Promise<Answer<Gives<Q>>>;

@@ -1,6 +1,7 @@
 import { ok, unanswered, type Answer } from '../../core/machine/answer';
 import type { MachineReader } from '../../core/machine/machine';
 import type { Given, Gives, Question } from '../../core/machine/questions';
+import { oncePerMoment } from '../once-per-moment';
 import { answerForError } from './answer-for-error';
 import { launchdJobs } from './launchd-jobs';
 import type { MacTools } from './mac-tools';
@@ -79,18 +80,6 @@ export function macReader(tools: MacTools): MachineReader {
 }
 
 const notHere = (): Answer<never> => unanswered('not-applicable', 'not on macOS');
-
-/** Questions put at the same time share one look: they speak of the same moment. */
-function oncePerMoment<T>(look: () => T): () => T {
-  let seen: { readonly value: T } | null = null;
-  return () => {
-    if (seen === null) {
-      seen = { value: look() };
-      setImmediate(() => (seen = null));
-    }
-    return seen.value;
-  };
-}
 
 type Answers = {
   readonly [Q in Question]: (given: Given<Q>, timeLimitMs: number) => Answer<Gives<Q>> | Promise<Answer<Gives<Q>>>;
