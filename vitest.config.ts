@@ -4,6 +4,7 @@ import { embeddedForVite } from './scripts/build/embedded-plugin.mjs';
 
 const plugins = [embeddedForVite()];
 const buildFirst = './scripts/testing/build-first.mjs';
+const setupFiles = ['./test/support/seeded.ts'];
 
 /** Tests that change the machine they run on: never two files at once. */
 const oneAfterAnother = { fileParallelism: false, maxWorkers: 1, isolate: true };
@@ -23,6 +24,7 @@ export default defineConfig({
       {
         plugins,
         test: {
+          setupFiles,
           name: 'unit',
           // No test changes a module, so files can share the ones that are loaded: half of the time is loading.
           isolate: false,
@@ -30,10 +32,11 @@ export default defineConfig({
           exclude: ['test/unit/renderer/**', ...overManyComputers],
         },
       },
-      { plugins, test: { name: 'many-computers', include: overManyComputers, testTimeout: 60_000 } },
+      { plugins, test: { setupFiles, name: 'many-computers', include: overManyComputers, testTimeout: 60_000 } },
       {
         plugins: [...plugins, react()],
         test: {
+          setupFiles,
           name: 'unit-renderer',
           include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
@@ -43,6 +46,7 @@ export default defineConfig({
       {
         plugins,
         test: {
+          setupFiles,
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           globalSetup: buildFirst,
@@ -53,6 +57,7 @@ export default defineConfig({
       {
         plugins,
         test: {
+          setupFiles,
           name: 'lab-linux',
           include: ['test/lab/linux/**/*.test.ts'],
           globalSetup: buildFirst,
@@ -64,6 +69,7 @@ export default defineConfig({
       {
         plugins,
         test: {
+          setupFiles,
           name: 'lab-wine',
           include: ['test/lab/wine/**/*.test.ts'],
           globalSetup: buildFirst,
@@ -74,6 +80,7 @@ export default defineConfig({
       },
       {
         test: {
+          setupFiles,
           name: 'packaging',
           include: ['test/packaging/**/*.test.ts'],
           testTimeout: 300_000,

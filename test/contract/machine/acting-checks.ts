@@ -59,7 +59,8 @@ export const actingChecks: readonly Check[] = [
       await removable.restart();
       const after = await installedNames(reader);
       const { action } = removable;
-      const meant = action.verb === 'remove-packages' ? action.packages : [action.productCode];
+      const meant =
+        action.verb === 'remove-packages' ? action.packages : action.verb === 'uninstall-msi' ? [action.productCode] : [];
       const lost = before.filter((name) => !after.includes(name) && !meant.includes(name));
       return lost.length === 0 ? null : `${lost.join(', ')} went too`;
     },
@@ -67,7 +68,13 @@ export const actingChecks: readonly Check[] = [
 ];
 
 const act = (actor: MachineActor, action: Action): Promise<ActionOutcome> =>
-  actor.act(action, { report: () => undefined, logFile: null });
+  actor.act(action, {
+    report: () => undefined,
+    logFile: null,
+    run: 'conformance',
+    step: 'conformance',
+    askPassword: async () => null,
+  });
 
 /** A removal may fail a few times before it works; a machine on which it never works has failed the check. */
 async function untilItWorks(actor: MachineActor, action: Action): Promise<ActionOutcome> {

@@ -127,7 +127,7 @@ describe('the conformance suite', () => {
         const subject = good();
         return {
           ...subject,
-          machine: { ...subject.machine, acting: { can: true, actor: { act: async () => outcome } } },
+          machine: { ...subject.machine, acting: { can: true, actor: { act: async () => outcome, keeps: async () => ok([]) } } },
         };
       });
 
@@ -147,6 +147,7 @@ describe('the conformance suite', () => {
           acting: {
             can: true,
             actor: {
+              keeps: (run) => acting.actor.keeps(run),
               act: (action, surroundings) =>
                 acting.actor.act(
                   action.verb === 'remove-packages'

@@ -62,6 +62,9 @@ function givenFor(question: Question, platform: Platform, available: Available):
     case 'protection':
     case 'built-in-protection':
     case 'condition':
+    case 'connectivity':
+    case 'minifilters':
+    case 'restore-points':
     case 'user-profiles':
     case 'msi-products':
     case 'scheduled-tasks':

@@ -26,6 +26,15 @@ export function removalOf({ removedBy }: SimulatedSoftware): Action | null {
       return { verb: 'remove-packages', tool: 'apt', packages: [removedBy.target], purge: true };
     case 'uninstall-msi':
       return { verb: 'uninstall-msi', productCode: removedBy.target, mode: 'quiet' };
+    case 'run-uninstaller':
+      return {
+        verb: 'run-uninstaller',
+        program: 'C:\\Program Files\\Vendor\\uninstall.exe',
+        signedBy: null,
+        entry: removedBy.target,
+        view: 64,
+        mode: 'window',
+      };
   }
 }
 

@@ -29,6 +29,9 @@ async function remove(files: Record<string, FakeFile>, change: Partial<Removal> 
   const outcome = await linuxActor({ ...tools, effectiveUserId: asRoot ? 0 : 1000 }).act(action, {
     report: (line) => lines.push(line),
     logFile,
+    run: 'a-run',
+    step: 'remove:kesl',
+    askPassword: async () => null,
   });
   const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
   return { outcome, lines, calls: read('usr/bin/calls').trim().split('\n'), log: read('log') };

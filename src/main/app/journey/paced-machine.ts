@@ -14,6 +14,7 @@ export function pacedMachine(
     acting: {
       can: true,
       actor: {
+        keeps: (run) => actor.keeps(run),
         async act(action, surroundings) {
           await wait(paceMs).done;
           return actor.act(action, surroundings);

@@ -16,6 +16,8 @@ export interface ExecutionTools {
   ) => Promise<{ readonly passed: boolean; readonly reason: string | null }>;
   /** Identifies the time between two starts of this computer; null when it cannot be told. */
   readonly bootId: string | null;
+  /** See `ActingSurroundings.askPassword`. */
+  readonly askPassword: (product: string) => Promise<string | null>;
   /** Lines of the running tool, for showing. */
   readonly onToolLine: (step: string, line: string) => void;
 }
@@ -85,6 +87,9 @@ async function act(action: Action, step: string, begunBefore: boolean, tools: Ex
   const result = await tools.actor.act(action, {
     report: (line) => tools.onToolLine(step, line),
     logFile: tools.logFile(step),
+    run: tools.journal.run,
+    step,
+    askPassword: tools.askPassword,
   });
   if (result.outcome === 'done-after-restart') return result;
   // The tool's exit code is a hint; what the computer says afterwards decides. A tool that was started before a crash may have

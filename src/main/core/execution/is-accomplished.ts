@@ -12,13 +12,28 @@ export async function isAccomplished(action: Action, reader: MachineReader): Pro
       );
       return left.length === 0 ? 'yes' : 'no';
     }
-    case 'uninstall-msi': {
-      const path = `SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\${action.productCode}`;
-      const entries = await Promise.all(
-        ([64, 32] as const).map((view) => reader.ask('registry-tree', { root: 'HKLM', view, path, depth: 0 }, 10_000)),
-      );
-      if (entries.some(({ status }) => status === 'ok')) return 'no';
-      return entries.every(({ status }) => status === 'absent') ? 'yes' : 'unknown';
-    }
+    case 'uninstall-msi':
+      return isUnregistered(action.productCode, [64, 32], reader);
+    case 'run-uninstaller':
+      return isUnregistered(action.entry, [action.view], reader);
+    case 'make-restore-point':
+    case 'quarantine':
+    case 'put-back':
+      // The actor's own store knows, and doing them again does no harm.
+      return 'unknown';
   }
+}
+
+/** Whether the list of installed programs has no entry of this name any more. */
+async function isUnregistered(
+  entry: string,
+  views: readonly (32 | 64)[],
+  reader: MachineReader,
+): Promise<'yes' | 'no' | 'unknown'> {
+  const path = `SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\${entry}`;
+  const answers = await Promise.all(
+    views.map((view) => reader.ask('registry-tree', { root: 'HKLM', view, path, depth: 0 }, 10_000)),
+  );
+  if (answers.some(({ status }) => status === 'ok')) return 'no';
+  return answers.every(({ status }) => status === 'absent') ? 'yes' : 'unknown';
 }

@@ -1,4 +1,8 @@
 import type { Action } from './actions';
+import { leftoverText } from './leftover';
+
+/** Actions that are one command of this computer; the others are our own code. */
+export type CommandAction = Extract<Action, { verb: 'remove-packages' | 'uninstall-msi' | 'run-uninstaller' }>;
 
 /** A program and its arguments, never a shell line. */
 export interface Command {
@@ -13,7 +17,7 @@ export interface Command {
  * Removal commands of the package managers: C-GLPI-KESL lineage and section 2.8 of the Linux facts (`apt-get purge`, `dnf remove`
  * confirmed; `zypper` and `rpm -e` are the tools' own documented forms). MSI: G3 (wizard), G9 and G12 (quiet). Seen 2026-11-23.
  */
-export function commandFor(action: Action): Command {
+export function commandFor(action: CommandAction): Command {
   switch (action.verb) {
     case 'remove-packages':
       return packageCommand(action);
@@ -26,6 +30,24 @@ export function commandFor(action: Action): Command {
             : ['/x', action.productCode, '/qn', '/norestart'],
         environment: {},
       };
+    case 'run-uninstaller':
+      return { program: action.program, arguments: action.mode === 'nsis-quiet' ? ['/S'] : [], environment: {} };
+  }
+}
+
+/** An action as a person reads it in the plan: exactly what will run or be moved, without words of any language. */
+export function actionText(action: Action): string {
+  switch (action.verb) {
+    case 'remove-packages':
+    case 'uninstall-msi':
+    case 'run-uninstaller':
+      return commandText(commandFor(action));
+    case 'make-restore-point':
+      return 'Offramp';
+    case 'quarantine':
+      return leftoverText(action.leftover);
+    case 'put-back':
+      return `${action.run} ${action.item}`;
   }
 }
 

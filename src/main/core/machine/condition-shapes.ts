@@ -25,3 +25,28 @@ export const BuiltInProtection = z.strictObject({
   seenBy: z.string(),
 });
 export type BuiltInProtection = z.infer<typeof BuiltInProtection>;
+
+/** Whether this computer reaches its own network: addresses and name servers from the system's tables; nothing is sent. */
+export const Connectivity = z.strictObject({
+  /** A network device is up and has an address that is not only for this computer. */
+  addressed: z.boolean(),
+  /** A way out of the own network is known. */
+  gateway: z.boolean(),
+  nameServers: z.boolean(),
+});
+export type Connectivity = z.infer<typeof Connectivity>;
+
+/** A file-system filter driver that is loaded or registered, by its instance: Windows' own list. */
+export const Minifilter = z.strictObject({
+  name: z.string(),
+  altitude: z.string().nullable(),
+  loaded: z.boolean().nullable(),
+});
+export type Minifilter = z.infer<typeof Minifilter>;
+
+export const RestorePoint = z.strictObject({
+  number: z.int(),
+  description: z.string(),
+  madeAt: z.iso.datetime({ offset: true }),
+});
+export type RestorePoint = z.infer<typeof RestorePoint>;

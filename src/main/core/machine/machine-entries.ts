@@ -56,6 +56,9 @@ const namings: { readonly [Q in Question]: Naming<Q> } = {
   protection: listed(({ name }) => [name]),
   'built-in-protection': listed(({ name }) => [name]),
   condition: (value) => fieldByField(value),
+  connectivity: (value) => fieldByField(value),
+  minifilters: listed(({ name }) => [name]),
+  'restore-points': listed(({ number }) => [String(number)]),
   'user-profiles': listed(({ sid, name }) => [sid ?? name]),
   'msi-products': listed(
     ({ productCode, perUser }) => [productCode, String(perUser)],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { families, findingKinds } from '../knowledge/signature';
+import { Leftover } from '../machine/leftover';
 
 /** One mark that spoke, as evidence: where it was seen, what was there, and for or against. */
 export const SpokenMark = z.strictObject({
@@ -40,7 +41,20 @@ export const Detection = z.strictObject({
   licence: Licence,
   managedBy: z.string().nullable(),
   /** What a removal needs, taken only from places ordinary users cannot write. */
-  handles: z.strictObject({ packages: z.array(z.string()), productCode: z.string().nullable() }),
+  handles: z.strictObject({
+    packages: z.array(z.string()),
+    productCode: z.string().nullable(),
+    /** The vendor's own uninstaller where it is no MSI; only from a protected place. */
+    uninstaller: z
+      .strictObject({
+        program: z.string(),
+        signedBy: z.string().nullable(),
+        entry: z.string(),
+        view: z.union([z.literal(32), z.literal(64)]),
+      })
+      .nullable()
+      .optional(),
+  }),
 });
 export type Detection = z.infer<typeof Detection>;
 
@@ -51,5 +65,7 @@ export const Residue = z.strictObject({
   owner: z.string().nullable(),
   proof: z.array(z.string()),
   action: z.enum(['quarantine', 'report-only', 'vendor-only']),
+  /** What would be moved aside, and the vendor's exact place it lies in; only with `quarantine`, whose ownership is proven twice. */
+  address: z.strictObject({ leftover: Leftover, within: z.string() }).nullable().optional(),
 });
 export type Residue = z.infer<typeof Residue>;

@@ -2,7 +2,7 @@ import type { Knowledge, Language } from '../knowledge/knowledge';
 import type { Preparation, Recipe } from '../knowledge/recipe';
 import type { Words } from '../knowledge/words';
 import type { Action } from '../machine/actions';
-import { commandFor, commandText } from '../machine/command-for';
+import { actionText } from '../machine/command-for';
 import type { PackageTools } from '../machine/shapes';
 import type { Detection } from '../matching/detection';
 import type { Scan } from '../matching/scan';
@@ -132,7 +132,7 @@ function removalStep(detection: Detection, recipe: Recipe, action: Action, words
     elevated: true,
     undoable: false,
     minutes: recipe.removal.verb === 'none' ? 0 : recipe.removal.minutes,
-    shows: commandText(commandFor(action)),
+    shows: actionText(action),
     action,
   };
 }

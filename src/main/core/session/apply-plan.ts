@@ -3,6 +3,7 @@ import type { Consent, Journal } from '../execution/journal';
 import { runState } from '../execution/read-journal';
 import type { MachineActor } from '../machine/machine';
 import type { Scan } from '../matching/scan';
+import { canonicalJson } from '../planning/canonical-json';
 import { comparePlans } from '../planning/compare-plans';
 import { makePlan } from '../planning/make-plan';
 import type { Plan, PlanChoices } from '../planning/plan';
@@ -106,7 +107,7 @@ function isCovered(now: Plan, agreed: Plan): boolean {
     return agreedActions.some((other) =>
       action.verb === 'remove-packages'
         ? other.verb === 'remove-packages' && action.packages.every((name) => other.packages.includes(name))
-        : other.verb === 'uninstall-msi' && other.productCode === action.productCode,
+        : canonicalJson(other) === canonicalJson(action),
     );
   });
 }
@@ -140,6 +141,7 @@ async function carryOut(
     journal: watched,
     logFile: (step) => tools.journals.logFile(journal.run, step),
     bootId: tools.bootId,
+    askPassword: events.askPassword ?? (async () => null),
     onToolLine: (step, line) => events.onToolLine?.(step, line),
     async check(verb) {
       latest ??= await scanMachine(tools);

@@ -38,6 +38,8 @@ export interface ScanEvents {
 export interface ApplyEvents {
   readonly onJournal?: (state: RunState, run: string) => void;
   readonly onToolLine?: (step: string, line: string) => void;
+  /** Asks for a product's own password for one call; without it nobody can be asked. */
+  readonly askPassword?: (product: string) => Promise<string | null>;
 }
 
 /** Why a plan was not carried out. Each has words in `reasons`. */

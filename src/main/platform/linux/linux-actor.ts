@@ -18,9 +18,15 @@ export function linuxActor(tools: LinuxTools): MachineActor {
         case 'remove-packages':
           return removePackages(tools, action, surroundings);
         case 'uninstall-msi':
-          return failed('tool-failed', 'Linux has no Windows Installer');
+        case 'run-uninstaller':
+        case 'make-restore-point':
+          return failed('tool-failed', `Linux has no ${action.verb}`);
+        case 'quarantine':
+        case 'put-back':
+          return failed('tool-failed', 'nothing is moved aside here yet');
       }
     },
+    keeps: async () => ({ status: 'ok', value: [] }),
   };
 }
 

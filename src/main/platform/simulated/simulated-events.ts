@@ -103,8 +103,10 @@ function isMeant({ removedBy }: SimulatedSoftware, condition: Condition, action:
       return action.packages.includes(removedBy.target) && (condition.is !== 'settings-kept' || action.purge);
     case 'uninstall-msi':
       return action.productCode === removedBy.target;
+    case 'run-uninstaller':
+      return action.entry === removedBy.target;
     default:
-      return assertNever(action);
+      return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import { isAccomplished } from '../../core/execution/is-accomplished';
 import type { Action, ActionOutcome } from '../../core/machine/actions';
 import { ok, unanswered, type Answer } from '../../core/machine/answer';
-import { commandFor, commandText } from '../../core/machine/command-for';
+import { actionText } from '../../core/machine/command-for';
 import type { ActingSurroundings, Machine, MachineReader } from '../../core/machine/machine';
 import type { Answers, SimulatedComputer } from '../../core/machine/machine-file';
 import type { Question } from '../../core/machine/questions';
@@ -47,7 +47,7 @@ export function simulatedMachine(
     stored = storedIn(computer, state);
   };
   const act = async (action: Action, { report }: ActingSurroundings): Promise<ActionOutcome> => {
-    report(commandText(commandFor(action)));
+    report(actionText(action));
     const happened = happen(computer, state, { event: 'action', action });
     if (happened.outcome === null) return nobodyMeant(action, reader);
     become(happened.state);
@@ -58,7 +58,7 @@ export function simulatedMachine(
   return {
     source: { kind: 'simulated', name: computer.name },
     reader,
-    acting: { can: true, actor: { act } },
+    acting: { can: true, actor: { act, keeps: async () => ok([]) } },
     restart: () => become(happen(computer, state, { event: 'restart' }).state),
     snapshot: () => state.events,
     replay: (events) =>
@@ -108,6 +108,7 @@ function notKept(question: Question, platform: Platform): Answer<never> {
     case 'certificates':
     case 'protection':
     case 'condition':
+    case 'connectivity':
       return unanswered('failed', 'this simulated computer does not say');
     case 'built-in-protection':
       return platform === 'linux' ? notHere : unanswered('failed', 'this simulated computer does not say');
@@ -120,6 +121,8 @@ function notKept(question: Question, platform: Platform): Answer<never> {
     case 'scheduled-tasks':
     case 'class-filters':
     case 'network-bindings':
+    case 'minifilters':
+    case 'restore-points':
       return platform === 'windows' ? nothingListed : notHere;
     case 'app-bundles':
     case 'install-receipts':

@@ -22,6 +22,7 @@ function counted(name: string): { readonly machine: Machine; readonly acts: Acti
       acting: {
         can: true,
         actor: {
+          keeps: (run) => actor.keeps(run),
           act: (action, surroundings) => {
             acts.push(action);
             return actor.act(action, surroundings);
