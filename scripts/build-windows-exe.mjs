@@ -1,5 +1,5 @@
 // Makes offramp.exe: one bundled CommonJS file inside a Windows node.exe (Node's single executable format), on Linux or Windows.
-//   node scripts/build-windows-exe.mjs --bundle dist/cli/offramp.cjs --out dist/windows/offramp.exe [--asset NAME=FILE]…
+//   node scripts/build-windows-exe.mjs --bundle dist/executable/offramp.cjs --out dist/windows/offramp.exe [--asset NAME=FILE]…
 // Beside the program lies the folder `koffi`: a native library cannot be loaded from inside an executable.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';

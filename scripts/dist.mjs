@@ -27,7 +27,7 @@ if (!built.ok) process.exit(1);
 if (OS === 'win') await buildWindowsProgram();
 else {
   const target = inRoot(`dist/program/${OS}-${process.arch}/offramp`);
-  await makeSingleExecutable({ bundle: inRoot('dist/cli/offramp.cjs'), target, say });
+  await makeSingleExecutable({ bundle: inRoot('dist/executable/offramp.cjs'), target, say });
 }
 
 const electron = findElectron();
@@ -71,7 +71,7 @@ function environment() {
 
 async function buildWindowsProgram() {
   const target = inRoot(`dist/program/win-${process.arch}/offramp.exe`);
-  const args = [inRoot('scripts/build-windows-exe.mjs'), '--bundle', inRoot('dist/cli/offramp.cjs'), '--out', target];
+  const args = [inRoot('scripts/build-windows-exe.mjs'), '--bundle', inRoot('dist/executable/offramp.cjs'), '--out', target];
   const made = await runWithProgress({ label: 'the command line for Windows', command: process.execPath, args, say });
   if (!made.ok) stop(1, lastLines(made.output, 10));
 }

@@ -20,7 +20,7 @@ const products = {
   },
   'command line': {
     from: ['assets', 'src/main'],
-    to: ['dist/cli/offramp.cjs'],
+    to: ['dist/cli/offramp.cjs', 'dist/cli/offramp.cache', 'dist/executable/offramp.cjs'],
     load: async () => (await import('./build-command-line.mjs')).buildCommandLine,
   },
   window: {

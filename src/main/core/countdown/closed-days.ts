@@ -6,7 +6,7 @@
 export function closedDays(closesAt: string, zone: string, now: Date): number | null {
   const closing = new Date(closesAt);
   if (now.getTime() < closing.getTime()) return null;
-  return dayNumber(calendarDate(now, zone)) - dayNumber(calendarDate(closing, zone));
+  return dayNumber(dateIn(zone, now, closesAt)) - dayNumber(dateIn(zone, closing, closesAt));
 }
 
 /** Whole days between a moment and now, by UTC dates, never below zero; null when the moment is unknown. */
@@ -21,7 +21,23 @@ export function daysUntil(date: string, now: Date): number {
   return dayNumber(date) - dayNumber(now.toISOString().slice(0, 10));
 }
 
-/** `YYYY-MM-DD` as the calendar in `zone` shows it. */
+/**
+ * `YYYY-MM-DD` as the calendar in `zone` shows it. `written` is a moment of that zone with its distance from UTC: clocks change by an hour, so where
+ * an hour more or less is the same date, that is the date, and the first use of time zones in a process (20 to 40 ms) is saved.
+ */
+function dateIn(zone: string, moment: Date, written: string): string {
+  const distance = /([+-])(\d{2}):(\d{2})$/.exec(written);
+  if (distance === null) return calendarDate(moment, zone);
+  const [, sign, hours, minutes] = distance;
+  const ms = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
+  const [before, after] = [ms - hourMs, ms + hourMs].map((shift) =>
+    new Date(moment.getTime() + shift).toISOString().slice(0, 10),
+  );
+  return before !== undefined && before === after ? before : calendarDate(moment, zone);
+}
+
+const hourMs = 3_600_000;
+
 function calendarDate(moment: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return parts.format(moment);

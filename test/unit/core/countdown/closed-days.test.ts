@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageInDays, closedDays, daysUntil } from '../../../../src/main/core/countdown/closed-days';
 
@@ -16,6 +17,16 @@ describe('days since the window closed', () => {
     ['2026-11-24T05:00:00Z', 786],
   ])('at %s are %s, by the calendar of the law', (now, days) => {
     expect(closedDays(closesAt, zone, new Date(now))).toBe(days);
+  });
+
+  it('are the same whether or not the zone must be asked', () => {
+    const closing = new Date(closesAt).toISOString();
+    fc.assert(
+      fc.property(fc.date({ min: new Date(closesAt), max: new Date('2060-01-01'), noInvalidDate: true }), (now) => {
+        expect(closedDays(closesAt, zone, now)).toBe(closedDays(closing, zone, now));
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
