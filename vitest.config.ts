@@ -72,10 +72,11 @@ export default defineConfig({
           setupFiles,
           name: 'lab-wine',
           include: ['test/lab/wine/**/*.test.ts'],
-          globalSetup: buildFirst,
+          globalSetup: [buildFirst, './test/lab/wine/prepare.ts'],
           testTimeout: 300_000,
           hookTimeout: 600_000,
-          ...oneAfterAnother,
+          // Each file has a Windows of its own, and most of its time is waiting for it.
+          maxWorkers: 2,
         },
       },
       {
