@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { SimulatedComputer } from '../../../src/main/core/machine/machine-file';
-import { parseComputers } from '../../../src/main/platform/simulated/parse-computers';
+import { parseComputers } from '../../support/parse-computers';
 import { readComputers } from '../../../scripts/build/read-assets.mjs';
 
 /** The simulated computers, read and checked exactly as they are shipped. Read once: nothing may change them. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { faultInAnswers, SimulatedComputer } from '../../core/machine/machine-file';
+import { faultInAnswers, SimulatedComputer } from '../../src/main/core/machine/machine-file';
 
 const Computers = z.strictObject({
   format: z.literal('offramp-computers'),
@@ -7,7 +7,7 @@ const Computers = z.strictObject({
   computers: z.array(SimulatedComputer),
 });
 
-/** The simulated computers shipped with the program, from their text. Throws on any fault: they are ours, so a fault is a bug. */
+/** The simulated computers shipped with the program, from their text, with every answer held against its question. Throws on any fault. */
 export function parseComputers(text: string): readonly SimulatedComputer[] {
   const { computers } = Computers.parse(JSON.parse(text));
   for (const { name, answers, software } of computers)
