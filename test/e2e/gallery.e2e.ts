@@ -36,14 +36,15 @@ for (const [view, rules] of [
     expect(faults).toEqual([]);
   });
 
-for (const view of ['zoomed', 'small', 'technician', 'forced'] as const)
-  test(`no screen is wider than its window, in any state (${view})`, async () => {
+for (const view of ['zoomed', 'small', 'stretched', 'technician', 'forced'] as const)
+  test(`no screen is wider than its window or cuts a text, in any state (${view})`, async () => {
     test.setTimeout(120_000);
     const faults: string[] = [];
     for (const name of gallery.names) {
       await gallery.show(name, view);
       const hidden = await gallery.hiddenWidth();
       if (hidden > 0) faults.push(`${name}: ${hidden} px`);
+      faults.push(...(await gallery.cutTexts()).map((text) => `${name} cuts ${text}`));
     }
 
     expect(faults).toEqual([]);

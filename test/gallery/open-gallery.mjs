@@ -51,6 +51,18 @@ export async function openGallery() {
     },
     /** How many pixels of the page lie beyond the right edge of its window; 0 is as it must be. */
     hiddenWidth: () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    /** Texts that are cut off at the edge of their own place; what scrolls is not cut off. */
+    cutTexts: () =>
+      page.$$eval('body *', (elements) =>
+        elements
+          .filter((element) => {
+            const { overflowX, textOverflow, clipPath, position } = getComputedStyle(element);
+            const cuts = overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis';
+            const seen = element.clientWidth > 1 && !(position === 'absolute' && clipPath !== 'none');
+            return cuts && seen && element.scrollWidth > element.clientWidth + 1;
+          })
+          .map((element) => `${element.tagName.toLowerCase()}: ${element.textContent.slice(0, 60)}`),
+      ),
     async close() {
       await app.evaluate(({ app: program }) => program.exit(0)).catch(() => undefined);
       await app.close().catch(() => undefined);

@@ -6,6 +6,8 @@ export const views = {
   small: { query: '&theme=light', size: { width: 800, height: 600 }, media: {} },
   /** What is left of a window of 1280 pixels at 400 %. */
   zoomed: { query: '&theme=light&lang=es', size: { width: 320, height: 400 }, media: {} },
+  /** A language half as long again as English, where room is short. */
+  stretched: { query: '&theme=light&lang=stretched', size: { width: 800, height: 600 }, media: {} },
   technician: { query: '&theme=light&dense', size: { width: 1120, height: 760 }, media: {} },
   forced: {
     query: '',

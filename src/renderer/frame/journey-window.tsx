@@ -4,6 +4,7 @@ import { announcement } from '../state/announcement';
 import type { Intentions } from '../state/intentions';
 import type { JourneyState } from '../state/journey-state';
 import { useWords, WordsProvider } from '../words/use-words';
+import type { Words } from '../words/words-in';
 import { CurrentPage } from './current-page';
 import styles from './journey-window.module.css';
 import { SimulatedBand } from './simulated-band';
@@ -13,6 +14,8 @@ export interface JourneyWindowProps {
   readonly state: JourneyState;
   readonly does: Intentions;
   readonly now: () => Date;
+  /** Words in place of those of the chosen language; the gallery's stretched ones. */
+  readonly words?: Words;
 }
 
 /** The whole window, drawn from one plain value. */
@@ -31,7 +34,7 @@ export function JourneyWindow(props: JourneyWindowProps) {
   }, [phase]);
   return (
     <I18nProvider locale={language}>
-      <WordsProvider language={language}>
+      <WordsProvider language={language} words={props.words}>
         <Frame {...props} />
       </WordsProvider>
     </I18nProvider>

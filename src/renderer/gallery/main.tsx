@@ -5,6 +5,8 @@ import { JourneyWindow } from '../frame/journey-window';
 import type { Intentions } from '../state/intentions';
 import type { JourneyState } from '../state/journey-state';
 import { pressedScenes, scenes } from './scenes';
+import { stretched } from './stretched-words';
+import { wordsIn } from '../words/words-in';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/pressable.css';
@@ -13,6 +15,7 @@ import '../styles/pressable.css';
 const asked = new URLSearchParams(location.search);
 const place = document.getElementById('root');
 if (place === null) throw new Error('gallery.html has no place for the scene');
+const longWords = asked.get('lang') === 'stretched' ? stretched(wordsIn('en')) : null;
 const pressed = pressedScenes[asked.get('scene') ?? ''];
 const wanted = pressed?.scene ?? asked.get('scene');
 const scene = Object.entries(scenes).find(([name]) => name === wanted)?.[1];
@@ -22,7 +25,9 @@ function Scene({ state }: { readonly state: JourneyState }) {
   useEffect(() => {
     if (pressed !== undefined) document.querySelector<HTMLElement>(`[data-testid="${pressed.press}"]`)?.click();
   }, []);
-  return <JourneyWindow state={state} does={nothing()} now={now} />;
+  return (
+    <JourneyWindow state={state} does={nothing()} now={now} {...(longWords === null ? {} : { words: longWords })} />
+  );
 }
 
 function List() {

@@ -2,9 +2,17 @@ import { createContext, use, type ReactNode } from 'react';
 import type { Language } from '../../main/core/knowledge/knowledge';
 import { wordsIn, type Words } from './words-in';
 
-/** Speaks one language to everything inside. */
-export function WordsProvider({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
-  return <WordsContext value={spoken[language]()}>{children}</WordsContext>;
+/** Speaks one language to everything inside; `words` instead of that language's own, where somebody made others of them. */
+export function WordsProvider({
+  language,
+  words,
+  children,
+}: {
+  readonly language: Language;
+  readonly words: Words | undefined;
+  readonly children: ReactNode;
+}) {
+  return <WordsContext value={words ?? spoken[language]()}>{children}</WordsContext>;
 }
 
 /** The words of the language that is chosen. */
