@@ -1,7 +1,7 @@
 // A bare Electron window that shows the address it is started with: the gallery in the browser engine the program has.
 const { app, BrowserWindow } = require('electron');
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1120,
     height: 760,
