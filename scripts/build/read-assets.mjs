@@ -30,7 +30,7 @@ export function readComputers(assetsDir) {
 
 const readEntries = (dir) => filesIn(dir, '.yaml').flatMap((file) => readYaml(file));
 
-/** One folder per language; its files share one tree of keys, and no two files may hold the same top-level key. */
+/** One folder per language; its files share one tree of keys. Several may add to a group such as `reasons`, none says a key twice. */
 function readMessages(dir) {
   const entries = fs.existsSync(dir) ? fs.readdirSync(dir, { withFileTypes: true }) : [];
   const languages = entries
@@ -43,10 +43,13 @@ function readMessages(dir) {
 function readLanguage(dir) {
   const messages = {};
   for (const file of filesIn(dir, '.json'))
-    for (const [key, texts] of Object.entries(JSON.parse(readText(file)))) {
-      if (Object.hasOwn(messages, key))
-        throw new Error(`${file}: the key "${key}" is already in another file of this language`);
-      messages[key] = texts;
+    for (const [group, texts] of Object.entries(JSON.parse(readText(file)))) {
+      const known = (messages[group] ??= {});
+      for (const [key, text] of Object.entries(texts)) {
+        if (Object.hasOwn(known, key))
+          throw new Error(`${file}: the key "${group}.${key}" is already in another file of this language`);
+        known[key] = text;
+      }
     }
   return messages;
 }

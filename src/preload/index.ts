@@ -17,6 +17,7 @@ const requestNames = {
   'alternatives:rank': true,
   'run:start': true,
   'run:resume': true,
+  'run:undo': true,
   'runs:list': true,
   'verify:run': true,
   'report:make': true,

@@ -10,6 +10,7 @@ const finding = (kind: Finding['kind'], where: string, facts: Finding['facts']):
 
 export const programs = 'C:\\Program Files (x86)\\Kaspersky Lab';
 export const data = 'C:\\ProgramData\\Kaspersky Lab';
+const services = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
 const code = '{0FF0A3B0-0000-4000-8000-00000000AAAA}';
 
 /** What Windows lists among installed apps; `publisher` is Kaspersky Lab unless told. */
@@ -31,10 +32,10 @@ export const key = (name: string, facts: Finding['facts'] = {}): Finding =>
   finding('vendor-key', `HKLM32\\SOFTWARE\\KasperskyLab\\${name}`, { key: name, hasEnvironment: true, ...facts });
 
 export const service = (name: string, executable: string, executableExists = true): Finding =>
-  finding('service', `Services\\${name}`, { name, executable, executableExists });
+  finding('service', `${services}\\${name}`, { name, executable, executableExists });
 
 export const driver = (name: string, executable: string, executableExists = true): Finding =>
-  finding('driver', `Services\\${name}`, { name, executable, executableExists });
+  finding('driver', `${services}\\${name}`, { name, executable, executableExists });
 
 export const running = (executable: string): Finding => finding('process', `pid ${executable}`, { executable });
 

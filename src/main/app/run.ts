@@ -7,7 +7,7 @@ import { listSimulated } from '../platform/session-tools';
 import { registerRequests } from './ipc/register-requests';
 import { tellPage } from './ipc/tell-page';
 import { allHandlers } from './all-handlers';
-import { computerChoices, openComputers, type Computers } from './journey/computers';
+import { computerChoices, openComputers } from './journey/computers';
 import { openJourneyHere, type JourneyTools } from './journey/journey-here';
 import { menuTemplate } from './menu/menu-template';
 import type { Switches } from './read-switches';
@@ -25,7 +25,10 @@ import { appWords } from './words/app-words';
 export type Run =
   { readonly ok: true } | { readonly ok: false; readonly code: 2 | 9; readonly title: string; readonly detail: string };
 
-/** Puts the program together and opens its window. The first scan begins before the window does. */
+/**
+ * Puts the program together and opens its window. The page's own process starts first and on its own: meanwhile this one reads what it knows
+ * and begins to look, so that the first look has nothing to wait for.
+ */
 export function run(switches: Switches, log: (line: string) => void): Run {
   const userData = app.getPath('userData');
   const settings = openSettings({
@@ -47,8 +50,16 @@ export function run(switches: Switches, log: (line: string) => void): Run {
     language: () => settings.read().language,
     tell,
     confirm: (plan) => dialogs.confirm(plan),
+    confirmUndo: (things) => dialogs.confirmUndo(things),
     log,
   };
+
+  const address = pageAddress(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
+  guardContents(app, address.isOurs, log);
+  guardSession(session.defaultSession, address.isOurs, address.server, log);
+  servePage(session.defaultSession, join(app.getAppPath(), 'dist', 'app', 'renderer'), log);
+  nativeTheme.themeSource = settings.read().theme;
+  window = openWindow(address);
 
   const choices = computerChoices(listSimulated());
   if (!choices.some(({ id }) => id === switches.machine))
@@ -69,10 +80,6 @@ export function run(switches: Switches, log: (line: string) => void): Run {
   const computers = openComputers(first.journey, choices, (id) => openJourneyHere(id, tools));
   computers.current().scan.begin();
 
-  const address = pageAddress(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
-  guardContents(app, address.isOurs, log);
-  guardSession(session.defaultSession, address.isOurs, address.server, log);
-  servePage(session.defaultSession, join(app.getAppPath(), 'dist', 'app', 'renderer'), log);
   const follow = ({ language, theme }: Settings): void => {
     nativeTheme.themeSource = theme;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(appWords(language), process.platform)));
@@ -84,32 +91,26 @@ export function run(switches: Switches, log: (line: string) => void): Run {
     isOurs: (call) => window !== null && !window.isDestroyed() && isFromPage(call, window, address),
     log,
   });
+  closeWithCare(
+    window,
+    () => computers.current().activeRun() !== null,
+    () => dialogs.mayClose(computers.current().simulated),
+  );
 
   follow(settings.read());
-  window = openWindow(address, computers, (simulated) => dialogs.mayClose(simulated));
   app.on('second-instance', () => bringToFront(window));
   app.on('window-all-closed', () => app.quit());
   return { ok: true };
 }
 
-function openWindow(
-  address: PageAddress,
-  computers: Computers,
-  mayClose: (simulated: boolean) => Promise<boolean>,
-): BrowserWindow {
+function openWindow(address: PageAddress): BrowserWindow {
   const icon = join(app.getAppPath(), 'assets', 'icons', '256x256.png');
-  const window = openMainWindow({
+  return openMainWindow({
     address,
     preload: join(app.getAppPath(), 'dist', 'app', 'preload', 'index.cjs'),
     devTools: !app.isPackaged,
     icon: process.platform === 'linux' && existsSync(icon) ? icon : null,
   });
-  closeWithCare(
-    window,
-    () => computers.current().activeRun() !== null,
-    () => mayClose(computers.current().simulated),
-  );
-  return window;
 }
 
 /** Our own window, its main frame, our own page: a frame inside it or another page in it is somebody else. */

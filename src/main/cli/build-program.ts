@@ -8,6 +8,7 @@ import { doctorCommand } from './commands/doctor';
 import { planCommand } from './commands/plan';
 import { reportCommand } from './commands/report';
 import { scanCommand } from './commands/scan';
+import { undoCommand } from './commands/undo';
 import { verifyCommand } from './commands/verify';
 import type { ExitCode } from './exit-codes';
 import { oneLine, type Terminal } from './frame';
@@ -31,6 +32,7 @@ export function buildProgram(terminal: Terminal, end: (code: ExitCode) => void):
     applyCommand,
     verifyCommand,
     reportCommand,
+    undoCommand,
     compareCommand,
     demoCommand,
     doctorCommand,

@@ -54,6 +54,10 @@ export function exitCodeOfRefusal(refusal: Refusal): ExitCode {
     case 'run-ended':
     case 'computer-changed':
     case 'cannot-act':
+    case 'no-such-item':
+    case 'kept-unreadable':
       return exitCodes.refused;
+    case 'record-not-written':
+      return exitCodes.stepFailed;
   }
 }

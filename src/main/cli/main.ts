@@ -1,11 +1,17 @@
 import { createInterface } from 'node:readline/promises';
+import { goesThroughUac, startThroughUac } from '../platform/elevation/through-uac';
 import { runCli } from './run-cli';
 
 /** The program's start: hands the real terminal over and ends with the documented code. */
 async function main(): Promise<void> {
   const { stdin, stdout, stderr } = process;
+  const words = process.argv.slice(2);
+  if (goesThroughUac(words)) {
+    process.exitCode = await startThroughUac(words);
+    return;
+  }
   const interactive = stdin.isTTY === true && stdout.isTTY === true;
-  process.exitCode = await runCli(process.argv.slice(2), {
+  process.exitCode = await runCli(words, {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     isTerminal: stdout.isTTY === true,

@@ -15,6 +15,7 @@ import { journalStore } from './storage/journal-store';
 import { openPack, readPack, type KnowledgeLoad } from './storage/load-knowledge';
 import { isOlder, seenData } from './storage/seen-data';
 import { ownStateFolder, simulatedStateFolder, systemStateFolder } from './storage/state-folders';
+import { windowsBootIdHere } from './windows/boot-id';
 
 export { version as toolVersion } from 'offramp:embedded';
 
@@ -73,7 +74,10 @@ export function sessionToolsFor(request: SessionRequest): SessionToolsResult {
       newRunId: (now) =>
         `${now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)}-${randomBytes(3).toString('hex')}`,
       journals: journalStore(folder, clock, redact),
-      bootId: simulated ? null : bootIdHere(),
+      // Looked up when first wanted: only a run that acts asks for it.
+      get bootId() {
+        return simulated ? null : bootIdHere();
+      },
       ...(opened.replay === undefined ? {} : { replay: (journal: Journal) => opened.replay?.(journal) }),
     },
   };
@@ -137,6 +141,7 @@ function fixedStart(start: Date): () => Date {
 }
 
 function bootIdHere(): string | null {
+  if (process.platform === 'win32') return windowsBootIdHere();
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   } catch {

@@ -41,12 +41,24 @@ export const RunStep = z.strictObject({
 });
 export type RunStep = z.infer<typeof RunStep>;
 
+/** Something a run moved aside, as its journal tells it. */
+export const KeptThing = z.strictObject({
+  item: z.string(),
+  title: z.string(),
+  shows: z.string(),
+  state: z.enum(['kept', 'back', 'not-back']),
+  /** Why it could not be put back; has words in `reasons`. */
+  reason: z.string().nullable(),
+});
+export type KeptThing = z.infer<typeof KeptThing>;
+
 export const RunView = z.strictObject({
   run: z.string(),
   startedAt: z.string(),
   simulated: z.boolean(),
   outcome: z.enum(runOutcomes).nullable(),
   steps: z.array(RunStep),
+  kept: z.array(KeptThing),
 });
 export type RunView = z.infer<typeof RunView>;
 
@@ -103,6 +115,14 @@ export const requests = {
   },
   'run:resume': {
     input: z.strictObject({ run: z.string().max(80) }),
+    output: z.union([
+      z.strictObject({ ok: z.literal(true), run: RunView }),
+      z.strictObject({ ok: z.literal(false), refusal: RunRefusal }),
+    ]),
+  },
+  /** Puts back what a run moved aside: the named items, or with null all of it. Confirmed once more on the main side. */
+  'run:undo': {
+    input: z.strictObject({ run: z.string().max(80), items: z.array(z.string().max(80)).max(10_000).nullable() }),
     output: z.union([
       z.strictObject({ ok: z.literal(true), run: RunView }),
       z.strictObject({ ok: z.literal(false), refusal: RunRefusal }),

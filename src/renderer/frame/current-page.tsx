@@ -74,7 +74,7 @@ export function CurrentPage({ state, does, now }: JourneyWindowProps) {
         />
       );
     case 'history':
-      return <HistoryScreen history={state.history} />;
+      return <HistoryScreen history={state.history} does={does} />;
     case 'settings':
       return (
         <SettingsScreen settings={settings} facts={state.facts} computers={computers} isBusy={isBusy} does={does} />

@@ -66,6 +66,7 @@ function nothing(): Intentions {
     replaceWith: ignored,
     startRemoval: ignored,
     resume: ignored,
+    undo: ignored,
     planAgain: ignored,
     verify: ignored,
     save: ignored,

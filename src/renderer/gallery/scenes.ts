@@ -6,6 +6,7 @@ import {
   goneAndProtected,
   goneUnprotected,
   interruptedRun,
+  leftoversRun,
   restartRun,
   runningRun,
   stillThere,
@@ -127,12 +128,31 @@ export const scenes = {
   'prove-still-there': { ...proving, proof: { phase: 'done', verification: stillThere } },
   'prove-not-certain': { ...proving, proof: { phase: 'done', verification: untold } },
   'prove-failed': { ...proving, proof: { phase: 'failed', detail: 'no answer from the main process' } },
-  'history-empty': { ...here, page: 'history', history: { phase: 'found', runs: [] } },
+  'history-empty': { ...here, page: 'history', history: { phase: 'found', runs: [], undo: { phase: 'idle' } } },
   'history-busy': { ...here, page: 'history', history: { phase: 'busy' } },
   'history-found': {
     ...here,
     page: 'history',
-    history: { phase: 'found', runs: [doneRun, { ...failedRun, run: 'older', startedAt: '2026-11-20T09:12:00Z' }] },
+    history: {
+      phase: 'found',
+      runs: [doneRun, { ...failedRun, run: 'older', startedAt: '2026-11-20T09:12:00Z' }],
+      undo: { phase: 'idle' },
+    },
+  },
+  'history-moved-aside': {
+    ...here,
+    page: 'history',
+    history: { phase: 'found', runs: [leftoversRun], undo: { phase: 'idle' } },
+  },
+  'history-undoing': {
+    ...here,
+    page: 'history',
+    history: { phase: 'found', runs: [leftoversRun], undo: { phase: 'undoing', run: 'leftovers' } },
+  },
+  'history-not-undone': {
+    ...here,
+    page: 'history',
+    history: { phase: 'found', runs: [leftoversRun], undo: { phase: 'refused', run: 'leftovers', refusal } },
   },
   'history-failed': {
     ...here,
@@ -146,6 +166,7 @@ export const scenes = {
 /** Scenes that begin with a press: the same values, with what the button of that test id opens. */
 export const pressedScenes: Readonly<Record<string, { readonly scene: keyof typeof scenes; readonly press: string }>> =
   {
+    'history-kept': { scene: 'history-moved-aside', press: 'moved-aside-leftovers' },
     'evidence-found': { scene: 'check-managed', press: 'see-evidence' },
     'evidence-leftovers': { scene: 'check-leftovers', press: 'see-evidence' },
     'evidence-nothing': { scene: 'check-clear', press: 'see-evidence' },

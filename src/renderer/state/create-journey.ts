@@ -3,6 +3,7 @@ import type { OfframpApi, Settings } from '../../preload/contract/requests';
 import type { Intentions } from './intentions';
 import { checking } from './checking';
 import { choosing } from './choosing';
+import { history } from './history';
 import { journeyBegins, type JourneyState } from './journey-state';
 import { askAboutChosen, type JourneyTools } from './journey-tools';
 import { planning } from './planning';
@@ -59,17 +60,17 @@ function joinParts(tools: JourneyTools) {
   const remove = removing(tools, (view) => {
     if (view.outcome === 'done') void prove.verify(view.run);
   });
-  return { plan, choose, prove, check, remove };
+  return { plan, choose, prove, check, remove, past: history(tools) };
 }
 
 function intentions(tools: JourneyTools, parts: Parts): Intentions {
   const { api, store } = tools;
-  const { plan, choose, prove, check, remove } = parts;
+  const { plan, choose, prove, check, remove, past } = parts;
   const run = (): string | null => runOf(store.getState().removal)?.run ?? null;
   return {
     goTo(page) {
       store.setState({ page });
-      if (page === 'history') void readHistory(tools);
+      if (page === 'history') void past.read();
     },
     lookAgain: () => void check.look(),
     keepSettings: (keep) => void plan.keepSettings(keep),
@@ -80,6 +81,7 @@ function intentions(tools: JourneyTools, parts: Parts): Intentions {
     replaceWith: (alternative) => void plan.replaceWith(alternative),
     startRemoval: () => void remove.start(),
     resume: (view) => void remove.resume(view),
+    undo: (run, item) => void past.undo(run, item),
     planAgain() {
       store.setState({ removal: { phase: 'idle' } });
       void check.look();
@@ -137,13 +139,4 @@ async function readComputers({ api, store }: JourneyTools): Promise<void> {
 async function adoptRuns(tools: JourneyTools, remove: Parts['remove']): Promise<void> {
   const reply = await askAboutChosen(tools, 'runs:list', {});
   if (reply?.ok === true) remove.adopt(reply.value);
-}
-
-async function readHistory(tools: JourneyTools): Promise<void> {
-  tools.store.setState({ history: { phase: 'busy' } });
-  const reply = await askAboutChosen(tools, 'runs:list', {});
-  if (reply === null) return;
-  tools.store.setState({
-    history: reply.ok ? { phase: 'found', runs: reply.value } : { phase: 'failed', detail: reply.detail },
-  });
 }

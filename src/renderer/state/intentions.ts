@@ -15,6 +15,8 @@ export interface Intentions {
   readonly replaceWith: (alternative: string | null) => void;
   readonly startRemoval: () => void;
   readonly resume: (view: RunView) => void;
+  /** Puts back what a run moved aside: one thing by its id, or with null all of it. */
+  readonly undo: (run: string, item: string | null) => void;
   /** Back to the plan: looks again, because what was agreed no longer fits. */
   readonly planAgain: () => void;
   readonly verify: () => void;

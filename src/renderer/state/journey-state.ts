@@ -75,9 +75,16 @@ export type SavingState =
   | { readonly phase: 'saved'; readonly savedAs: string }
   | { readonly phase: 'failed'; readonly detail: string };
 
+/** Putting things back: of which run, and what came of the last try. */
+export type UndoState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'undoing'; readonly run: string }
+  | { readonly phase: 'refused'; readonly run: string; readonly refusal: RunRefusal }
+  | { readonly phase: 'failed'; readonly run: string; readonly detail: string };
+
 export type HistoryState =
   | { readonly phase: 'empty' | 'busy' }
-  | { readonly phase: 'found'; readonly runs: readonly RunView[] }
+  | { readonly phase: 'found'; readonly runs: readonly RunView[]; readonly undo: UndoState }
   | { readonly phase: 'failed'; readonly detail: string };
 
 export type Preparedness = 'looked-at' | 'done';

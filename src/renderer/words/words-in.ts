@@ -33,16 +33,19 @@ export function wordsIn(language: Language): Words {
 }
 
 /** The page never speaks the command line's words, and gets blockers in words already. */
-const files = import.meta.glob<Readonly<Record<string, unknown>>>(
+const files = import.meta.glob<Readonly<Record<string, object>>>(
   ['../../../assets/messages/*/*.json', '!**/{cli,blockers}.json'],
   { eager: true, import: 'default' },
 );
 
-const messagesOf = (language: Language): Readonly<Record<string, unknown>> =>
-  Object.assign(
-    {},
-    ...Object.entries(files).flatMap(([path, texts]) => (path.includes(`/${language}/`) ? [texts] : [])),
-  );
+/** Several files may add to one group, such as `reasons`. */
+function messagesOf(language: Language): Readonly<Record<string, object>> {
+  const messages: Record<string, object> = {};
+  for (const [path, groups] of Object.entries(files))
+    if (path.includes(`/${language}/`))
+      for (const [group, texts] of Object.entries(groups)) messages[group] = { ...messages[group], ...texts };
+  return messages;
+}
 
 function instanceFor(language: Language): i18n {
   const instance = createInstance();

@@ -97,8 +97,8 @@ export const answerChecks: readonly Check[] = [
     name: 'names who can act on it, or why nobody can',
     async run({ machine }) {
       if (machine.acting.can) return typeof machine.acting.actor.act === 'function' ? null : 'its actor cannot act';
-      const expected = machine.source.kind === 'recorded' ? 'recorded-machine' : 'platform-read-only';
-      return machine.acting.reason === expected ? null : `nobody can act: ${machine.acting.reason}`;
+      const isExpected = (machine.acting.reason === 'recorded-machine') === (machine.source.kind === 'recorded');
+      return isExpected ? null : `nobody can act: ${machine.acting.reason}`;
     },
   },
 ];

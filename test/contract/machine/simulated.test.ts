@@ -25,6 +25,7 @@ describe('the shipped computers', () => {
       'clean-linux',
       'clean-windows',
       'home-windows-plus',
+      'linux-leftovers',
       'linux-server',
       'linux-stubborn',
       'office-managed',

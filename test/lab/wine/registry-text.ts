@@ -12,7 +12,7 @@ export type RegistryData =
   | number
   | { readonly expand: string }
   | { readonly multi: readonly string[] }
-  | { readonly qword: bigint }
+  | { readonly qword: bigint | string }
   | { readonly binary: string };
 
 export interface RegistryEntry {
@@ -28,7 +28,7 @@ export function registryText(entries: readonly RegistryEntry[]): string {
     .join('\n');
 }
 
-function longRoot(key: string): string {
+export function longRoot(key: string): string {
   return key
     .replace(/^HKLM\\/, 'HKEY_LOCAL_MACHINE\\')
     .replace(/^HKCU\\/, 'HKEY_CURRENT_USER\\')
@@ -46,7 +46,7 @@ function dataText(data: RegistryData): string {
   if ('multi' in data) return `hex(7):${hexOf(utf16(`${data.multi.map((text) => `${text}\0`).join('')}\0`))}`;
   if ('binary' in data) return `hex:${hexOf(Buffer.from(data.binary, 'hex'))}`;
   const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64LE(data.qword);
+  bytes.writeBigUInt64LE(BigInt(data.qword));
   return `hex(b):${hexOf(bytes)}`;
 }
 

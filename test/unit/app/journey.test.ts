@@ -135,6 +135,7 @@ function rehearsal(name = 'linux-server', machine: Machine = simulated(name), re
     tools: toolsFor(machine, replay === undefined ? {} : { replay }),
     tell,
     confirm: () => Promise.reject(new Error('a computer in memory needs no second question')),
+    confirmUndo: () => Promise.reject(new Error('a computer in memory needs no second question')),
     runnerFor: (session) => simulatedRunner({ session, tell, log: () => {} }),
     isActedElsewhere: () => false,
   });
@@ -155,6 +156,7 @@ function real({ answer }: { readonly answer: boolean }) {
       { ok: false, refusal: { reason: 'elevation-denied', blockers: [], detail: null } }
     ),
     resume: () => Promise.reject(new Error('not asked for')),
+    undo: () => Promise.reject(new Error('not asked for')),
     activeRun: () => null,
   };
   const confirm = async ({ digest }: { readonly digest: string }) => (asked.push(digest), answer);
@@ -163,6 +165,7 @@ function real({ answer }: { readonly answer: boolean }) {
     tools: toolsFor(machine),
     tell: () => {},
     confirm,
+    confirmUndo: async () => answer,
     runnerFor: () => runner,
     isActedElsewhere: () => false,
   });

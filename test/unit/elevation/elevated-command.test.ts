@@ -39,10 +39,10 @@ describe('a command with more rights', () => {
     expect(elevatedCommand(command, tools({}))).toEqual({ unavailable: 'no-prompt' });
   });
 
-  it('is not there on Windows yet', () => {
-    expect(elevatedCommand({ program: 'C:\\offramp.exe', arguments: [] }, tools({ platform: 'windows' }))).toEqual({
-      unavailable: 'not-on-this-system-yet',
-    });
+  it('is handed on by our own program on Windows, which asks, starts and waits', () => {
+    expect(
+      elevatedCommand({ program: 'C:\\offramp.exe', arguments: ['apply'] }, tools({ platform: 'windows' })),
+    ).toEqual({ program: 'C:\\offramp.exe', arguments: ['apply', '--through-uac'] });
   });
 
   it('keeps every word whole through AppleScript and the shell on macOS', () => {

@@ -21,17 +21,22 @@ const apt = (real: string, simulated = `echo 'Purg kesl [1]'`): FakeFile => ({
   program: `echo "apt-get $*" >> "$(dirname "$0")/calls"\nif [ "$1" = --simulate ]; then ${simulated}; exit; fi\n${real}`,
 });
 
+const surroundings = {
+  report: () => undefined,
+  run: 'a-run',
+  step: 'remove:kesl',
+  askPassword: async () => null,
+};
+
 async function remove(files: Record<string, FakeFile>, change: Partial<Removal> = {}, asRoot = true) {
   const { root, tools } = fakeRoot({ '/var/lib/dpkg/status': installed, ...files });
   const lines: string[] = [];
   const action: Removal = { verb: 'remove-packages', tool: 'apt', packages: ['kesl'], purge: true, ...change };
   const logFile = join(root, 'log');
   const outcome = await linuxActor({ ...tools, effectiveUserId: asRoot ? 0 : 1000 }).act(action, {
+    ...surroundings,
     report: (line) => lines.push(line),
     logFile,
-    run: 'a-run',
-    step: 'remove:kesl',
-    askPassword: async () => null,
   });
   const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
   return { outcome, lines, calls: read('usr/bin/calls').trim().split('\n'), log: read('log') };
@@ -145,8 +150,8 @@ describe('removing packages', () => {
     const missing = await remove({});
     const { tools } = fakeRoot({ '/var/lib/dpkg/status': installed, '/usr/bin/apt-get': apt('exit 0') });
     const action: Removal = { verb: 'remove-packages', tool: 'apt', packages: ['kesl'], purge: true };
-    const unwritable = await linuxActor(tools).act(action, { report: () => {}, logFile: '/proc/no/such' });
-    const dropped = await linuxActor(tools).act(action, { report: () => {}, logFile: null });
+    const unwritable = await linuxActor(tools).act(action, { ...surroundings, logFile: '/proc/no/such' });
+    const dropped = await linuxActor(tools).act(action, { ...surroundings, logFile: null });
 
     expect([missing.outcome.reason, unwritable.reason, dropped.outcome]).toEqual([
       'tool-failed',

@@ -206,7 +206,13 @@ const anyEvent: fc.Arbitrary<SimulatedEvent> = fc.oneof(
 
 const act = (machine: SimulatedMachine, action: Action): Promise<ActionOutcome> => {
   if (!machine.acting.can) throw new Error('a simulated machine acts');
-  return machine.acting.actor.act(action, { report: () => undefined, logFile: null });
+  return machine.acting.actor.act(action, {
+    report: () => undefined,
+    logFile: null,
+    run: 'run-1',
+    step: 'a-step',
+    askPassword: async () => null,
+  });
 };
 
 async function happenTo(machine: SimulatedMachine, event: SimulatedEvent): Promise<void> {

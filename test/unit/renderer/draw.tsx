@@ -61,6 +61,7 @@ export function noting(): { readonly does: Intentions; readonly wanted: unknown[
     'replaceWith',
     'startRemoval',
     'resume',
+    'undo',
     'planAgain',
     'verify',
     'save',

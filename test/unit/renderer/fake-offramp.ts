@@ -75,6 +75,7 @@ const usual: Answers = {
   'alternatives:rank': () => yes<'alternatives:rank'>([...ranking]),
   'run:start': () => yes<'run:start'>({ ok: true, run: runningRun }),
   'run:resume': () => yes<'run:resume'>({ ok: true, run: runningRun }),
+  'run:undo': () => yes<'run:undo'>({ ok: true, run: doneRun }),
   'runs:list': () => yes<'runs:list'>([doneRun]),
   'verify:run': () => yes<'verify:run'>(goneAndProtected),
   'report:make': () => ({ ok: false, reason: 'failed', detail: 'no page asks for this' }),

@@ -358,7 +358,9 @@ describe('proving and the rest', () => {
 
     journey.does.goTo('history');
 
-    await vi.waitFor(() => expect(state(journey).history).toEqual({ phase: 'found', runs: [doneRun] }));
+    await vi.waitFor(() =>
+      expect(state(journey).history).toEqual({ phase: 'found', runs: [doneRun], undo: { phase: 'idle' } }),
+    );
   });
 
   test('stops listening at its end', async () => {

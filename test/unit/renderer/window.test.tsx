@@ -332,3 +332,27 @@ describe('settings', () => {
     expect(wanted).toEqual([]);
   });
 });
+
+describe('what was moved aside', () => {
+  test('has a way back for each thing and for all, and none for what is back already', () => {
+    const { page, wanted } = draw(scenes['history-moved-aside']);
+
+    page.press('moved-aside-leftovers');
+    page.press('undo-a1');
+    page.press('undo-all-leftovers');
+
+    expect(wanted).toEqual([
+      ['undo', 'leftovers', 'a1'],
+      ['undo', 'leftovers', null],
+    ]);
+    expect(page.find('kept-b2').querySelector('button')).toBeNull();
+  });
+
+  test('says why nothing was put back, and asks nothing twice at once', () => {
+    const { page } = draw(scenes['history-not-undone']);
+    expect(page.find('undo-refused').textContent).toContain('answered with no');
+
+    page.redraw(scenes['history-undoing']);
+    expect((page.find('undo-a1') as HTMLButtonElement).disabled).toBe(true);
+  });
+});

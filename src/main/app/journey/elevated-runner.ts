@@ -3,8 +3,9 @@ import { runState } from '../../core/execution/read-journal';
 import type { Language } from '../../core/knowledge/knowledge';
 import type { Plan } from '../../core/planning/plan';
 import type { RunView } from '../../../preload/contract/requests';
-import { applyArguments, resumeArguments, type CommandWords } from './apply-arguments';
+import { applyArguments, resumeArguments, undoArguments, type CommandWords } from './apply-arguments';
 import { refusalFromEnd } from './refusal-from-end';
+import { runView } from './run-view';
 import { refused, type Runner, type Starting, type Tell } from './runner';
 import type { Command, Ended } from './start-detached';
 import { watchRun } from './watch-run';
@@ -88,7 +89,29 @@ export function elevatedRunner(tools: ElevatedRunnerTools): Runner & { readonly 
     return first;
   }
 
+  /** Putting back is short and ends by itself: what it did is read from the journal once it has ended. */
+  async function undo(run: string, items: readonly string[] | null): Promise<Starting> {
+    if (isStarting || active !== null || tools.isLockHeld()) return refused('somebody-else', active);
+    const words = undoArguments(run, items, tools.language());
+    if (!words.ok) return refused('no-such-run', words.reason);
+    const elevation = tools.elevated(words.words);
+    if (!elevation.ok) return refused(elevation.reason, elevation.detail);
+    isStarting = true;
+    try {
+      const linesBefore = linesIn(journals, run);
+      const ended = await tools.startDetached(elevation.command).ended;
+      const opened = journals.open(run);
+      const isDone = opened.ok && opened.journal.lines().length > linesBefore;
+      return isDone
+        ? { ok: true, run: runView(run, runState(opened.journal.lines()), false) }
+        : refusalFromEnd(ended, elevation.whyNotStarted, null);
+    } finally {
+      isStarting = false;
+    }
+  }
+
   return {
+    undo,
     start(plan) {
       const known = new Set(journals.runs());
       return begin(applyArguments(plan.digest, plan.choices, tools.language()), plan, () => {

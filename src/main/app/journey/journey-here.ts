@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Language } from '../../core/knowledge/knowledge';
 import type { Plan } from '../../core/planning/plan';
+import type { KeptThing } from '../../../preload/contract/requests';
 import { sessionToolsFor } from '../../platform/session-tools';
 import { systemStateFolder } from '../../platform/storage/state-folders';
 import { commandLine } from './command-line';
@@ -28,6 +29,7 @@ export interface JourneyTools {
   readonly language: () => Language;
   readonly tell: Tell;
   readonly confirm: (plan: Plan) => Promise<boolean>;
+  readonly confirmUndo: (things: readonly KeptThing[]) => Promise<boolean>;
   readonly log: (line: string) => void;
 }
 
@@ -39,7 +41,7 @@ export function openJourneyHere(id: string, here: JourneyTools): Opening {
   return id.startsWith('sim:') ? openSimulated(id, here) : openThis(here);
 }
 
-function openSimulated(id: string, { place, language, tell, confirm, log }: JourneyTools): Opening {
+function openSimulated(id: string, { place, language, tell, confirm, confirmUndo, log }: JourneyTools): Opening {
   const stateFolder = join(place.userData, 'simulated', id.slice('sim:'.length));
   const made = sessionToolsFor({ source: id, language: language(), stateFolder });
   if (!made.ok) return made;
@@ -47,10 +49,13 @@ function openSimulated(id: string, { place, language, tell, confirm, log }: Jour
   const tools = { ...made.tools, machine: pacedMachine(made.tools.machine, rehearsalPaceMs, made.tools.wait) };
   const runnerFor = (session: Parameters<typeof simulatedRunner>[0]['session']) =>
     simulatedRunner({ session, tell, log });
-  return { ok: true, journey: openJourney({ id, tools, tell, confirm, runnerFor, isActedElsewhere: () => false }) };
+  return {
+    ok: true,
+    journey: openJourney({ id, tools, tell, confirm, confirmUndo, runnerFor, isActedElsewhere: () => false }),
+  };
 }
 
-function openThis({ place, language, tell, confirm }: JourneyTools): Opening {
+function openThis({ place, language, tell, confirm, confirmUndo }: JourneyTools): Opening {
   const made = sessionToolsFor({ source: 'this', language: language() });
   if (!made.ok) return made;
   made.rememberData();
@@ -70,6 +75,7 @@ function openThis({ place, language, tell, confirm }: JourneyTools): Opening {
     tools,
     tell,
     confirm,
+    confirmUndo,
     runnerFor: () => runner,
     isActedElsewhere: (run) => isHeld() && run === tools.journals.runs()[0],
   });

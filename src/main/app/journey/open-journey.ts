@@ -3,7 +3,7 @@ import { wordsIn } from '../../core/knowledge/words';
 import type { Plan, PlanChoices } from '../../core/planning/plan';
 import { openSession } from '../../core/session/open-session';
 import type { Session, SessionTools } from '../../core/session/session';
-import type { RunView } from '../../../preload/contract/requests';
+import type { KeptThing, RunView } from '../../../preload/contract/requests';
 import { listRuns } from './list-runs';
 import { refused, type Runner, type Starting, type Tell } from './runner';
 import { scanOnce, type JoinableScan } from './scan-once';
@@ -21,6 +21,7 @@ export interface Journey {
   /** Carries out the plan that was made last, when its digest is the agreed one and the computer still asks for the same. */
   start(digest: string): Promise<Starting>;
   resume(run: string): Promise<Starting>;
+  undo(run: string, items: readonly string[] | null): Promise<Starting>;
   runs(): RunView[];
   activeRun(): string | null;
   speak(language: Language): void;
@@ -32,13 +33,16 @@ export interface JourneyParts {
   readonly tell: Tell;
   /** Asks the person once more, outside the page. Not asked for a computer in memory. */
   readonly confirm: (plan: Plan) => Promise<boolean>;
+  /** The same before things are put back: what each is, and where it goes. */
+  readonly confirmUndo: (things: readonly KeptThing[]) => Promise<boolean>;
   readonly runnerFor: (session: () => Session, tools: () => SessionTools) => Runner;
   /** Which run other processes are carrying out, besides ours. */
   readonly isActedElsewhere: (run: string) => boolean;
 }
 
 /** Puts a journey together from its parts. */
-export function openJourney({ id, tools: given, tell, confirm, runnerFor, isActedElsewhere }: JourneyParts): Journey {
+export function openJourney(parts: JourneyParts): Journey {
+  const { id, tools: given, tell, confirm, confirmUndo, runnerFor, isActedElsewhere } = parts;
   let tools = given;
   let session = openSession(tools);
   let lastPlan: Plan | null = null;
@@ -60,6 +64,16 @@ export function openJourney({ id, tools: given, tell, confirm, runnerFor, isActe
     return runner.start(plan);
   }
 
+  async function undo(run: string, items: readonly string[] | null): Promise<Starting> {
+    const found = listRuns(tools.journals, () => false).find((view) => view.run === run);
+    if (found === undefined) return refused('no-such-run');
+    const things = found.kept.filter(({ item, state }) => items?.includes(item) ?? state !== 'back');
+    const unknown = items?.find((item) => !things.some((thing) => thing.item === item));
+    if (unknown !== undefined) return refused('no-such-item', unknown);
+    if (!simulated && !(await confirmUndo(things))) return refused('not-confirmed');
+    return runner.undo(run, items);
+  }
+
   return {
     id,
     simulated,
@@ -77,6 +91,7 @@ export function openJourney({ id, tools: given, tell, confirm, runnerFor, isActe
     },
     start: (digest) => alone(() => start(digest)),
     resume: (run) => alone(() => runner.resume(run)),
+    undo: (run, items) => alone(() => undo(run, items)),
     runs: () => listRuns(tools.journals, (run) => run === runner.activeRun() || isActedElsewhere(run)),
     activeRun: () => runner.activeRun(),
     speak(language) {

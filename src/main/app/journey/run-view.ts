@@ -1,6 +1,6 @@
 import type { RunState } from '../../core/execution/read-journal';
 import type { Step } from '../../core/planning/plan';
-import type { RunStep, RunView } from '../../../preload/contract/requests';
+import type { KeptThing, RunStep, RunView } from '../../../preload/contract/requests';
 
 /**
  * A run as the page shows it. `beingActed` says whether somebody is carrying it out right now: only then is a step "running"; a
@@ -15,7 +15,16 @@ export function runView(run: string, state: RunState, beingActed: boolean): RunV
     simulated: state.started.before.machine.simulated,
     outcome: state.ended,
     steps: state.started.plan.steps.map((step) => stepView(step, state, step.id === next)),
+    kept: state.started.plan.steps.flatMap((step) => keptThing(step, state)),
   };
+}
+
+/** What a step moved aside, and whether it was put back since. */
+function keptThing({ id, title, shows, action }: Step, { outcomes, undone }: RunState): readonly KeptThing[] {
+  if (action?.verb !== 'quarantine' || outcomes.get(id)?.outcome !== 'done') return [];
+  const back = undone.get(action.item);
+  const state = back === undefined ? 'kept' : back.outcome === 'failed' ? 'not-back' : 'back';
+  return [{ item: action.item, title, shows, state, reason: back?.reason ?? null }];
 }
 
 /** Where a run that was cut off goes on: the step that was begun, else the first one that nothing is known of. */

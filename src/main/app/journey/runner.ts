@@ -9,6 +9,8 @@ export type Starting =
 export interface Runner {
   start(plan: Plan): Promise<Starting>;
   resume(run: string): Promise<Starting>;
+  /** Puts items of a run back, or with null all of them; answers when it is done. */
+  undo(run: string, items: readonly string[] | null): Promise<Starting>;
   /** The run that is being carried out right now, or null. */
   activeRun(): string | null;
 }
@@ -34,6 +36,11 @@ export function refusedBy(refusal: Refusal): Starting {
       return refused(refusal.reason, refusal.heldBy);
     case 'cannot-act':
       return refused(refusal.because);
+    case 'record-not-written':
+    case 'kept-unreadable':
+      return refused(refusal.reason, refusal.because);
+    case 'no-such-item':
+      return refused(refusal.reason, refusal.item);
     case 'plan-differs':
     case 'no-such-run':
     case 'journal-edited':

@@ -49,6 +49,12 @@ export function simulatedRunner({ session, tell, log }: SimulatedRunnerTools): R
     start: ({ digest, choices }) =>
       carryOut((events) => session().apply({ digest, choices }, { given: 'window' }, events)),
     resume: (run) => carryOut((events) => session().resume(run, events)),
+    async undo(run, items) {
+      const result = await session().undo(run, items);
+      if (!result.ok) return refusedBy(result.refusal);
+      const found = session().run(run);
+      return found.ok ? { ok: true, run: runView(run, found.state, false) } : refused(found.reason);
+    },
     activeRun: () => active,
   };
 }

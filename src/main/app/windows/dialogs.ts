@@ -1,10 +1,13 @@
 import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
 import type { Words } from '../../core/knowledge/words';
 import type { Plan } from '../../core/planning/plan';
+import type { KeptThing } from '../../../preload/contract/requests';
 
 export interface Dialogs {
   /** Shows exactly what will run and asks; true to go on. */
   confirm(plan: Plan): Promise<boolean>;
+  /** Shows what would be put back and where, and asks. */
+  confirmUndo(things: readonly KeptThing[]): Promise<boolean>;
   mayClose(simulated: boolean): Promise<boolean>;
   agreeToOpen(address: URL): Promise<boolean>;
   askWhere(format: 'html' | 'json', day: string): Promise<string | null>;
@@ -29,6 +32,14 @@ export function dialogsOf(window: () => BrowserWindow | null, words: () => Words
           steps: actions.map(({ title, shows }) => `${title}\n${shows}`).join('\n\n'),
         }),
         buttons: [say('app.confirm.go'), say('app.confirm.cancel')],
+      });
+    },
+    confirmUndo(things) {
+      const say = words();
+      return ask({
+        message: say('app.undo.message', { count: things.length }),
+        detail: say('app.undo.detail', { things: things.map(({ shows }) => shows).join('\n') }),
+        buttons: [say('app.undo.go'), say('app.confirm.cancel')],
       });
     },
     mayClose(simulated) {

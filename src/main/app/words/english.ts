@@ -13,6 +13,12 @@ export const english = {
       go: 'Remove',
       cancel: 'Cancel',
     },
+    undo: {
+      message_one: 'Put {{count}} thing back?',
+      message_other: 'Put {{count}} things back?',
+      detail: 'Each goes to where it was:\n\n{{things}}\n\nThe system will ask for permission next.',
+      go: 'Put back',
+    },
     closing: {
       message: 'A removal is running.',
       detail:

@@ -15,6 +15,12 @@ export const spanish: typeof english = {
       go: 'Quitar',
       cancel: 'Cancelar',
     },
+    undo: {
+      message_one: '¿Devolver {{count}} elemento a su sitio?',
+      message_other: '¿Devolver {{count}} elementos a su sitio?',
+      detail: 'Cada uno vuelve a donde estaba:\n\n{{things}}\n\nDespués el sistema pedirá permiso.',
+      go: 'Devolver',
+    },
     closing: {
       message: 'Hay una eliminación en marcha.',
       detail:

@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
 import { comparePlans } from '../../core/planning/compare-plans';
 import type { Plan } from '../../core/planning/plan';
-import type { ApplyResult, Refusal } from '../../core/session/session';
+import type { ApplyResult } from '../../core/session/session';
 import type { RunState } from '../../core/execution/read-journal';
 import { exitCodeOfRefusal, exitCodeOfRun, exitCodes, type ExitCode } from '../exit-codes';
 import { Ending, give, oneLine, openFor, type CommonOptions, type Opened, type Terminal } from '../frame';
 import { printPlan } from '../print/print-plan';
 import { printRun } from '../print/print-run';
+import { refusalLine } from '../print/refusal-line';
 import { readPlanFile } from '../read-plan-file';
 import { choicesFrom, withChoices, type ChoiceOptions } from './plan';
 
@@ -183,36 +184,4 @@ function finish(
     terminal,
   );
   end(exitCodeOfRun(outcome));
-}
-
-function refusalLine(refusal: Refusal, words: Opened['words']): string {
-  switch (refusal.reason) {
-    case 'plan-differs': {
-      const { added, dropped, changed, computerChanged } = refusal.changes;
-      const what = [
-        ...(computerChanged ? [words('cli.differs.computer')] : []),
-        ...(added.length > 0 ? [words('cli.differs.added', { steps: added.join(', ') })] : []),
-        ...(dropped.length > 0 ? [words('cli.differs.dropped', { steps: dropped.join(', ') })] : []),
-        ...(changed.length > 0 ? [words('cli.differs.changed', { steps: changed.join(', ') })] : []),
-      ];
-      return [words('reasons.plan-differs'), ...what].join(' ');
-    }
-    case 'blocked':
-      return [
-        words('reasons.blocked'),
-        ...refusal.blockers.map(({ id, says, nextStep }) => `[${id}] ${says} ${nextStep}`),
-      ].join(' ');
-    case 'somebody-else':
-      return words('reasons.somebody-else', { holder: refusal.heldBy });
-    case 'cannot-act':
-      return words(`reasons.${refusal.because}`);
-    case 'no-such-run':
-    case 'journal-edited':
-    case 'journal-unreadable':
-    case 'run-ended':
-    case 'computer-changed':
-    case 'needs-elevation':
-    case 'nothing-to-do':
-      return words(`reasons.${refusal.reason}`);
-  }
 }

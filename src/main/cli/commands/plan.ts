@@ -9,6 +9,7 @@ export interface ChoiceOptions {
   readonly skip?: readonly string[];
   readonly settled?: readonly string[];
   readonly replaceWith?: string;
+  readonly also?: readonly string[];
 }
 
 /** The options that say what a person chose; `plan` and the elevated side of `apply` take the same. */
@@ -17,6 +18,7 @@ export const withChoices = (command: Command): Command =>
     .addOption(new Option('--keep <kind...>', 'keep this although the product goes').choices([...keepKinds]))
     .option('--skip <step...>', 'leave a step out, by its id')
     .option('--settled <blocker...>', 'say that a blocker has been settled with whoever can settle it')
+    .option('--also <product...>', 'remove this product too, which took the place of Kaspersky (ultraav, ultravpn)')
     .option('--replace-with <id>', 'what will protect this computer instead, by its id');
 
 export const choicesFrom = (options: ChoiceOptions): PlanChoices => ({
@@ -24,6 +26,7 @@ export const choicesFrom = (options: ChoiceOptions): PlanChoices => ({
   skip: [...new Set(options.skip ?? [])].sort(),
   settled: [...new Set(options.settled ?? [])].sort(),
   replaceWith: options.replaceWith ?? null,
+  ...(options.also === undefined ? {} : { also: [...new Set(options.also)].sort() }),
 });
 
 /** `plan`: scan, then the ordered plan a person can read. */
@@ -36,6 +39,9 @@ export function planCommand(terminal: Terminal, end: (code: ExitCode) => void): 
         !tools.knowledge.alternatives.some(({ id }) => id === options.replaceWith)
       )
         throw new Ending(exitCodes.usage, words('cli.unknown-alternative', { id: options.replaceWith }));
+      const successors = tools.knowledge.signatures.filter(({ family }) => family === 'successor').map(({ id }) => id);
+      const stranger = (options.also ?? []).find((id) => !successors.includes(id));
+      if (stranger !== undefined) throw new Ending(exitCodes.usage, words('cli.unknown-successor', { id: stranger }));
       const { scan, plan, unknownSteps } = await session.plan(choicesFrom(options));
       const [unknown] = unknownSteps;
       if (unknown !== undefined) throw new Ending(exitCodes.usage, words('cli.unknown-step', { id: unknown }));

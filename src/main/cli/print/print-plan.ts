@@ -7,6 +7,8 @@ import { wrap } from './table';
 /** A plan as a person reads it before agreeing: what must be settled, each step with exactly what will run, what stays. */
 export function printPlan(plan: Plan, scan: Scan, words: Words, columns: number): string {
   const indented = (text: string) => wrap(text, columns - 5).map((line) => `     ${line}`);
+  const listed = (title: string, texts: readonly string[]) =>
+    texts.length === 0 ? [] : [words(title), ...texts.flatMap((text) => wrap(`- ${text}`, columns)), ''];
   if (plan.steps.length === 0) return `${words(`verdicts.${scan.verdict}`)}\n${words('reasons.nothing-to-do')}\n`;
   const parts = [
     words('cli.plan.title', {
@@ -22,9 +24,9 @@ export function printPlan(plan: Plan, scan: Scan, words: Words, columns: number)
       ...(step.shows === '' ? [] : [`     $ ${step.shows}`]),
       '',
     ]),
-    words('cli.plan.not-touched'),
-    ...plan.notTouched.flatMap((text) => wrap(`- ${text}`, columns)),
-    '',
+    ...listed('cli.plan.drops', plan.drops ?? []),
+    ...listed('cli.plan.keeps', plan.keeps ?? []),
+    ...listed('cli.plan.not-touched', plan.notTouched),
     words('cli.plan.digest', { digest: plan.digest }),
   ];
   return `${parts.join('\n')}\n`;

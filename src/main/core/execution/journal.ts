@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { actionOutcomes } from '../machine/actions';
 import { Plan } from '../planning/plan';
-import { Scan } from '../matching/scan';
+import { Scan, verdicts } from '../matching/scan';
+import { FilterNotes } from './filters';
 
 export const stepOutcomes = [
   'done',
@@ -44,7 +46,20 @@ const Event = z.discriminatedUnion('event', [
     reason: z.string().nullable(),
     detail: z.string().nullable(),
   }),
+  /** Through which drivers things passed at that step. */
+  z.strictObject({ event: z.literal('noted'), step: z.string(), filters: FilterNotes }),
   z.strictObject({ event: z.literal('run-ended'), outcome: z.enum(runOutcomes) }),
+  /** Putting back what this run moved aside, item by item; any time after the step that moved it. */
+  z.strictObject({ event: z.literal('undo-intent'), item: z.string() }),
+  z.strictObject({
+    event: z.literal('undo-outcome'),
+    item: z.string(),
+    outcome: z.enum(actionOutcomes),
+    reason: z.string().nullable(),
+    detail: z.string().nullable(),
+  }),
+  /** A later look at the same computer: what was found, and which of the removed products were there again. */
+  z.strictObject({ event: z.literal('looked-again'), verdict: z.enum(verdicts), returned: z.array(z.string()) }),
 ]);
 export type JournalEvent = z.infer<typeof Event>;
 
@@ -57,7 +72,22 @@ export const JournalLine = z.strictObject({
 });
 export type JournalLine = z.infer<typeof JournalLine>;
 
-/** An append-only record. `append` returns after the line is on the disk, or throws: without a record nothing is done. */
+/**
+ * A line could not be written: the disk is full, was taken away or may not be written. Thrown, because nothing may be done without a record; the
+ * session turns it into a refusal that names the run.
+ */
+export class RecordNotWritten extends Error {
+  constructor(
+    readonly run: string,
+    /** The system's own code, such as `ENOSPC`. */
+    readonly code: string,
+    options?: ErrorOptions,
+  ) {
+    super(`the record of run ${run} cannot be written: ${code}`, options);
+  }
+}
+
+/** An append-only record. `append` returns after the line is on the disk, or throws `RecordNotWritten`. */
 export interface Journal {
   readonly run: string;
   append(event: JournalEvent): void;

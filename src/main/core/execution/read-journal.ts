@@ -1,3 +1,5 @@
+import type { ActionOutcome } from '../machine/actions';
+import type { Scan } from '../matching/scan';
 import { canonicalJson } from '../planning/canonical-json';
 import { JournalLine, type JournalEvent, type RunOutcome, type StepOutcome } from './journal';
 
@@ -19,6 +21,14 @@ export interface RunState {
   readonly open: ReadonlySet<string>;
   readonly ended: RunOutcome | null;
   readonly lastBootId: string | null;
+  /** What was put back, by item: the last outcome of each. */
+  readonly undone: ReadonlyMap<string, { readonly outcome: ActionOutcome['outcome']; readonly reason: string | null }>;
+  /** Looks that were taken after the run had ended, oldest first. */
+  readonly looks: readonly {
+    readonly at: string;
+    readonly verdict: Scan['verdict'];
+    readonly returned: readonly string[];
+  }[];
 }
 
 export type JournalReading =
@@ -69,6 +79,8 @@ export function runState(lines: readonly JournalLine[]): RunState {
   const open = new Set<string>();
   let ended: RunOutcome | null = null;
   let lastBootId = first.body.bootId;
+  const undone = new Map<string, { outcome: ActionOutcome['outcome']; reason: string | null }>();
+  const looks: { at: string; verdict: Scan['verdict']; returned: readonly string[] }[] = [];
   for (const { body, at } of lines) {
     if (body.event === 'intent') open.add(body.step);
     if (body.event === 'outcome') {
@@ -76,12 +88,14 @@ export function runState(lines: readonly JournalLine[]): RunState {
       outcomes.set(body.step, { outcome: body.outcome, reason: body.reason, detail: body.detail, at });
     }
     if (body.event === 'run-ended') ended = body.outcome;
+    if (body.event === 'undo-outcome') undone.set(body.item, { outcome: body.outcome, reason: body.reason });
+    if (body.event === 'looked-again') looks.push({ at, verdict: body.verdict, returned: body.returned });
     if (body.event === 'resumed') {
       ended = null;
       lastBootId = body.bootId;
     }
   }
-  return { started: first.body, startedAt: first.at, outcomes, open, ended, lastBootId };
+  return { started: first.body, startedAt: first.at, outcomes, open, ended, lastBootId, undone, looks };
 }
 
 function parseLine(row: string): JournalLine | null {

@@ -8,6 +8,7 @@ import { languagesSayTheSameThings } from './rules/languages-say-the-same-things
 import { managementAgentGoesLast } from './rules/management-agent-goes-last';
 import { marksAskForSomething } from './rules/marks-ask-for-something';
 import { marksSayWhenTheyAreBlind } from './rules/marks-say-when-they-are-blind';
+import { movedAsideLiesWithTheVendor } from './rules/moved-aside-lies-with-the-vendor';
 import { onlyOwnProductsAreRemoved } from './rules/only-own-products-are-removed';
 import { patternsAreSafe } from './rules/patterns-are-safe';
 import { recipesAreForKnownProducts } from './rules/recipes-are-for-known-products';
@@ -29,6 +30,7 @@ export const rules = {
   'what is unverified never decides': unverifiedNeverDecides,
   'drivers and filters never decide': filtersNeverDecide,
   'drivers, filters and licences are only reported': filtersAreOnlyReported,
+  'what is moved aside lies with the vendor': movedAsideLiesWithTheVendor,
   'successors and products of others stay probable': successorsStayProbable,
   'facts are not from the future': factsAreNotFromTheFuture,
   'every removable product has a recipe': removableProductsHaveRecipes,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Sourced } from './fact';
 import { platforms } from '../machine/shapes';
+import { residueReasons } from './residue-reasons';
 import { productCommandNames } from '../machine/product-commands';
 
 /** What a probe can find; a mark speaks about findings of one kind. */
@@ -50,6 +51,7 @@ export const Gives = z.partialRecord(
     'edition',
     'productCode',
     'package',
+    'uninstaller',
     'definitionsDate',
     'expiresOn',
     'daysLeft',
@@ -59,6 +61,25 @@ export const Gives = z.partialRecord(
   ]),
   z.string(),
 );
+
+/**
+ * How a finding is listed once the product is gone. `quarantine` is what may be done at most: it also takes two proofs of ownership
+ * on the computer itself, that it lies `within` one of the vendor's own places and that a second witness points to the same thing.
+ */
+export const MarkResidue = z.strictObject({
+  kind: z.string(),
+  action: z.enum(['quarantine', 'report-only', 'vendor-only']),
+  /**
+   * The vendor's exact places: a folder, a registry key such as `HKLM\\SOFTWARE\\Vendor`, or its own whole name (the path of a unit, the
+   * common name of a certificate). A folder or key must lie directly below one, a service must start a program somewhere below one.
+   */
+  within: z.array(z.string()).min(1).optional(),
+  /** `same-product` where the place belongs to the product whatever its version; else the witness must name this very folder, name or version. */
+  secondWitness: z.enum(['same-place', 'same-product']).optional(),
+  /** Why it is only told, where its kind does not say so by itself. */
+  why: z.enum(residueReasons).optional(),
+});
+export type MarkResidue = z.infer<typeof MarkResidue>;
 
 /**
  * One mark of a product. `installed` and `broken` speak of a product that is there, `remains` of something it leaves behind,
@@ -73,10 +94,7 @@ export const Mark = z.strictObject({
   /** This mark is the system's own record of the installation (package database, uninstall key). */
   registration: z.boolean().optional(),
   gives: Gives.optional(),
-  /** How the finding is listed once the product is gone. */
-  residue: z
-    .strictObject({ kind: z.string(), action: z.enum(['quarantine', 'report-only', 'vendor-only']) })
-    .optional(),
+  residue: MarkResidue.optional(),
   fact: Sourced,
   /** When this mark sees nothing although the product is there, or the reverse. */
   blind: z.string().min(1),
@@ -97,6 +115,18 @@ export const Signature = z.strictObject({
       appInfo: z.enum(productCommandNames).optional(),
       licence: z.enum(productCommandNames).optional(),
       agent: z.enum(productCommandNames).optional(),
+    })
+    .optional(),
+  /**
+   * Where the product's own uninstaller may lie, for products that are no MSI: exact folders that only the system can write. One that lies
+   * anywhere else is never started, so a place that is not known for sure narrows what is run and never widens it.
+   */
+  uninstaller: z
+    .strictObject({
+      within: z.array(z.string()).min(1),
+      /** Part of the signer's name, or null where no source names one. */
+      signedBy: z.string().nullable(),
+      fact: Sourced,
     })
     .optional(),
   /** Its state in Security Center or its own answers count as protection. */

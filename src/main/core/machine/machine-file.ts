@@ -33,7 +33,9 @@ export const SimulatedSoftware = z.strictObject({
   name: z.string(),
   answers: Answers,
   /** The action that removes it; compared by verb and by the name or code it removes. Null: nothing we may do removes it. */
-  removedBy: z.strictObject({ verb: z.enum(['remove-packages', 'uninstall-msi', 'run-uninstaller']), target: z.string() }).nullable(),
+  removedBy: z
+    .strictObject({ verb: z.enum(['remove-packages', 'uninstall-msi', 'run-uninstaller']), target: z.string() })
+    .nullable(),
   /** What is there after its removal and was not before. */
   leaves: Answers.optional(),
   /** Gone only after the next restart. */

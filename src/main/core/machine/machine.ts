@@ -35,8 +35,11 @@ export interface ActingSurroundings {
 /** Whether a computer can be acted on, and if not, why (a reason code with words in `assets/messages`). */
 export type Acting =
   { readonly can: true; readonly actor: MachineActor } | { readonly can: false; readonly reason: CannotAct };
-/** `not-installed-here`: on Windows only the program in Program Files acts; a copy elsewhere could be changed by anybody while it runs. */
-export type CannotAct = 'recorded-machine' | 'platform-read-only' | 'not-installed-here';
+/**
+ * `not-installed-here`: on Windows only the program in Program Files acts; a copy elsewhere could be changed by anybody while it runs.
+ * `state-folder-unsafe`: others than administrators can change the folder of our records.
+ */
+export type CannotAct = 'recorded-machine' | 'platform-read-only' | 'not-installed-here' | 'state-folder-unsafe';
 
 /** One computer: this one, a recorded one or a simulated one. */
 export interface Machine {

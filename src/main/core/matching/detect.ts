@@ -1,6 +1,10 @@
 import type { FindingKind, Signature } from '../knowledge/signature';
+import { haveTwoWitnesses } from '../knowledge/witness-of';
 import type { Finding, ProbeRecord } from '../probing/finding';
 import type { Detection, Residue, SpokenMark } from './detection';
+import { encryptionDriver } from './encryption-driver';
+import { findHandles } from './find-handles';
+import { listResidue } from './list-residue';
 import { matchMarks, type MarkMatch } from './match-marks';
 import { readLicence } from './read-licence';
 
@@ -10,8 +14,8 @@ export interface Matched {
 }
 
 /**
- * From findings to products, each with the marks that spoke for and against it. Two witnesses of different kinds, at least one
- * of them deciding, make a product certain; what only an ordinary user's own places say is possible at most.
+ * From findings to products, each with the marks that spoke for and against it. Two witnesses, one mark
+ * among them deciding, make a product certain; what only an ordinary user's own places say is possible at most.
  */
 export function detect(
   signatures: readonly Signature[],
@@ -20,6 +24,7 @@ export function detect(
   probes: readonly ProbeRecord[] = [],
 ): Matched {
   const blind = blindKinds(probes);
+  const encrypting = encryptionDriver(findings) !== null;
   const matches = matchMarks(signatures, findings);
   const judged = signatures.flatMap((signature) => {
     const spoken = inOrder(signature, matches.get(signature) ?? []);
@@ -31,7 +36,13 @@ export function detect(
   return {
     detections: told.map(({ signature, spoken, judgement }) => detectionOf(signature, spoken, judgement, now)),
     residue: told.flatMap(({ signature, spoken, judgement }) =>
-      judgement.state === 'installed' ? [] : residueOf(signature, spoken),
+      judgement.state === 'installed'
+        ? []
+        : listResidue(signature, {
+            spoken,
+            state: judgement.state,
+            mayBeEncrypted: signature.family === 'business' && encrypting,
+          }),
     ),
   };
 }
@@ -104,10 +115,10 @@ const canRegister = ({ marks }: Signature, blind: ReadonlySet<FindingKind>): boo
 function confidenceOf(spoken: readonly MarkMatch[], against: boolean): Detection['confidence'] | null {
   if (spoken.length === 0) return null;
   const trusted = spoken.filter(({ finding }) => finding.trust === 'system');
-  const witnesses = new Set(trusted.map(({ mark }) => mark.kind));
+  const agreed = haveTwoWitnesses(trusted.map(({ finding }) => finding));
   const decided = trusted.some(({ mark }) => mark.strength === 'decides');
-  if (decided && witnesses.size >= 2) return against ? 'probable' : 'certain';
-  if (decided || witnesses.size >= 2) return against ? 'possible' : 'probable';
+  if (decided && agreed) return against ? 'probable' : 'certain';
+  if (decided || agreed) return against ? 'possible' : 'probable';
   return against ? null : 'possible';
 }
 
@@ -123,13 +134,7 @@ function detectionOf(signature: Signature, spoken: readonly MarkMatch[], judged:
     marks: spoken.map(spokenMark),
     licence: readLicence(spoken, now),
     managedBy: text(given('managedBy')),
-    handles: {
-      packages: [
-        ...new Set(trustedOnly(spoken).flatMap(({ mark, finding }) => stringFact(finding, mark.gives?.package))),
-      ].sort(),
-      productCode:
-        trustedOnly(spoken).flatMap(({ mark, finding }) => stringFact(finding, mark.gives?.productCode))[0] ?? null,
-    },
+    handles: findHandles(signature, trustedOnly(spoken)),
   };
 }
 
@@ -149,11 +154,6 @@ function givenBy(spoken: readonly MarkMatch[]) {
 const trustedOnly = (spoken: readonly MarkMatch[]): readonly MarkMatch[] =>
   spoken.filter(({ finding }) => finding.trust === 'system');
 
-function stringFact(finding: Finding, fact: string | undefined): readonly string[] {
-  const value = fact === undefined ? null : finding.facts[fact];
-  return typeof value === 'string' ? [value] : [];
-}
-
 const text = (value: Finding['facts'][string]): string | null => (value === null ? null : String(value));
 
 const spokenMark = ({ mark, finding }: MarkMatch): SpokenMark => ({
@@ -171,19 +171,3 @@ const spokenMark = ({ mark, finding }: MarkMatch): SpokenMark => ({
 /** A yes or no means nothing without the name of its fact. */
 const told = (fact: string, value: Finding['facts'][string]): string =>
   value === null ? '' : typeof value === 'string' ? value : `${fact}: ${value}`;
-
-function residueOf(signature: Signature, spoken: readonly MarkMatch[]): readonly Residue[] {
-  const places = new Map<string, Residue>();
-  for (const { mark, finding } of spoken) {
-    if (mark.residue === undefined) continue;
-    const known = places.get(finding.where);
-    places.set(finding.where, {
-      kind: mark.residue.kind,
-      where: finding.where,
-      owner: signature.id,
-      proof: [...new Set([...(known?.proof ?? []), mark.id])],
-      action: mark.residue.action,
-    });
-  }
-  return [...places.values()].sort((a, b) => (a.where < b.where ? -1 : 1));
-}

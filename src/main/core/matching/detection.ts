@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { residueReasons } from '../knowledge/residue-reasons';
 import { families, findingKinds } from '../knowledge/signature';
 import { Leftover } from '../machine/leftover';
 
@@ -67,5 +68,7 @@ export const Residue = z.strictObject({
   action: z.enum(['quarantine', 'report-only', 'vendor-only']),
   /** What would be moved aside, and the vendor's exact place it lies in; only with `quarantine`, whose ownership is proven twice. */
   address: z.strictObject({ leftover: Leftover, within: z.string() }).nullable().optional(),
+  /** Why it is told and not moved aside; null with `quarantine`. */
+  why: z.enum(residueReasons).nullable().optional(),
 });
 export type Residue = z.infer<typeof Residue>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Action } from '../machine/actions';
 import { languages } from '../knowledge/knowledge';
+import { restartNeeds } from '../knowledge/recipe';
 import { Blocker } from '../matching/scan';
 
 /** What a person may keep although the product goes. */
@@ -12,6 +13,8 @@ export const PlanChoices = z.strictObject({
   skip: z.array(z.string()),
   settled: z.array(z.string()),
   replaceWith: z.string().nullable(),
+  /** Products that replaced Kaspersky and shall go too, by their ids; never without being asked for. */
+  also: z.array(z.string()).optional(),
 });
 export type PlanChoices = z.infer<typeof PlanChoices>;
 
@@ -46,6 +49,8 @@ export const Step = z.strictObject({
   minutes: z.int(),
   shows: z.string(),
   action: Action.nullable(),
+  /** Whether this removal is finished only by a restart; missing where the step removes nothing. */
+  restart: z.enum(restartNeeds).optional(),
 });
 export type Step = z.infer<typeof Step>;
 
@@ -62,5 +67,8 @@ export const Plan = z.strictObject({
   steps: z.array(Step),
   blockers: z.array(Blocker),
   notTouched: z.array(z.string()),
+  /** What the vendor's own removals leave on the computer, and what they take along. */
+  keeps: z.array(z.string()).optional(),
+  drops: z.array(z.string()).optional(),
 });
 export type Plan = z.infer<typeof Plan>;

@@ -2,13 +2,22 @@ import { ok } from '../machine/answer';
 import type { RegistryKey } from '../machine/shapes';
 import type { Finding } from './finding';
 import { numberIn, textIn } from './registry-values';
-import type { Probe } from './probe';
+import { askedFor } from './asked-for';
+import type { Ask, Probe } from './probe';
+import { uninstallerPath } from './uninstaller-path';
 
 /** Where Windows lists installed apps, below a hive. */
 export const uninstallPath = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
 
 /** The values that speak; an entry holds a dozen others. */
-export const entryValues = ['DisplayName', 'Publisher', 'DisplayVersion', 'WindowsInstaller', 'NoRemove'];
+export const entryValues = [
+  'DisplayName',
+  'Publisher',
+  'DisplayVersion',
+  'WindowsInstaller',
+  'NoRemove',
+  'UninstallString',
+];
 
 /** "Installed apps" of the computer in both views and of the person signed in. Entries of a person's own hive prove nothing. */
 export const windowsUninstallEntriesProbe: Probe = {
@@ -16,7 +25,7 @@ export const windowsUninstallEntriesProbe: Probe = {
   platforms: ['windows'],
   required: true,
   limitMs: 15_000,
-  async run(ask) {
+  async run(ask, signatures) {
     const places = [
       { root: 'HKLM', view: 64, trust: 'system' },
       { root: 'HKLM', view: 32, trust: 'system' },
@@ -39,17 +48,38 @@ export const windowsUninstallEntriesProbe: Probe = {
       ({ place, answer }) => place.trust === 'system' && answer.status !== 'ok' && answer.status !== 'absent',
     );
     if (blind !== undefined && blind.answer.status !== 'ok') return blind.answer;
+    const entries = answers.flatMap(({ place, answer }) =>
+      answer.status !== 'ok'
+        ? []
+        : answer.value
+            .filter((key) => key.path.length > uninstallPath.length)
+            .map((key) => entryOf(key, `${place.root}${place.view}`, place.trust)),
+    );
+    const hasOwnUninstaller = askedFor(
+      signatures,
+      'uninstall-entry',
+      'name',
+      ({ gives }) => gives?.uninstaller !== undefined,
+    );
     return ok(
-      answers.flatMap(({ place, answer }) =>
-        answer.status !== 'ok'
-          ? []
-          : answer.value
-              .filter((key) => key.path.length > uninstallPath.length)
-              .map((key) => entryOf(key, `${place.root}${place.view}`, place.trust)),
+      await Promise.all(
+        entries.map((entry) => (hasOwnUninstaller(textFact(entry, 'name')) ? withUninstallerSeen(entry, ask) : entry)),
       ),
     );
   },
 };
+
+/** Whether the uninstaller is a file that only the system could have put there. Null when it could not be looked at. */
+async function withUninstallerSeen(entry: Finding, ask: Ask): Promise<Finding> {
+  const path = textFact(entry, 'uninstaller');
+  const answer = path === null ? null : await ask('path', { path });
+  const uninstallerIsProtected =
+    answer === null || answer.status !== 'ok' ? null : answer.value.kind === 'file' && answer.value.ownedBySystem;
+  return { ...entry, facts: { ...entry.facts, uninstallerIsProtected } };
+}
+
+const textFact = ({ facts }: Finding, name: string): string | null =>
+  typeof facts[name] === 'string' ? facts[name] : null;
 
 /** One entry as a finding; `hive` is how its place is written. */
 export function entryOf(key: RegistryKey, hive: string, trust: Finding['trust']): Finding {
@@ -67,6 +97,7 @@ export function entryOf(key: RegistryKey, hive: string, trust: Finding['trust'])
         /^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/i.test(id) && numberIn(key, 'WindowsInstaller') === 1
           ? id.toUpperCase()
           : null,
+      uninstaller: uninstallerPath(textIn(key, 'UninstallString')),
       removeButtonHidden: numberIn(key, 'NoRemove') === 1,
     },
     trust,

@@ -50,15 +50,16 @@ const lookerAt =
   };
 
 async function productAt(look: Look, view: 64 | 32, path: string, name: string): Promise<Finding> {
-  const [environment, data, settings, password, update, crossProduct] = await Promise.all(
+  const [itself, environment, data, settings, password, update, crossProduct] = await Promise.all(
     [
+      '',
       'environment',
       'Data',
       'settings',
       'settings\\PasswordProtectionSettings',
       'Data\\UpdateState',
       'Data\\CrossProductStore',
-    ].map((leaf) => look(`${path}\\${leaf}`)),
+    ].map((leaf) => look(leaf === '' ? path : `${path}\\${leaf}`)),
   );
   const text = (value: string) => (environment == null ? null : expandedTextIn(environment, value));
   return {
@@ -81,6 +82,7 @@ async function productAt(look: Look, view: 64 | 32, path: string, name: string):
       selfDefence: settings == null ? null : yes(numberIn(settings, 'EnableSelfProtection')),
       // An empty text means that no password was set (G3); a feature that is not there has none either.
       passwordProtected: password == null ? null : (textIn(password, 'OPEP') ?? '') !== '',
+      holdsLicence: holdsLicence(itself, data),
     },
     trust: 'system',
   };
@@ -149,6 +151,12 @@ const vendorKey = (where: string, facts: Finding['facts']): Finding => ({
   facts,
   trust: 'system',
 });
+
+/** Whether a licence store lies in it (G34): its name is enough, and it stays unread. Null when the key itself could not be read. */
+const holdsLicence = (itself: RegistryKey | null | undefined, data: RegistryKey | null | undefined): boolean | null =>
+  itself == null
+    ? null
+    : [...itself.subkeys, ...(data?.subkeys ?? [])].some((name) => /^Lic(Cache|Storage|Strg)$/i.test(name));
 
 const yes = (dword: number | null): boolean | null => (dword === null ? null : dword !== 0);
 

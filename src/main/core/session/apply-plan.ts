@@ -10,6 +10,7 @@ import type { Plan, PlanChoices } from '../planning/plan';
 import { judge } from '../verification/verification';
 import { plannerFor } from './planner-for';
 import { scanMachine } from './scan-machine';
+import { underLock } from './under-lock';
 import type { ApplyEvents, ApplyResult, Refusal, SessionTools } from './session';
 
 /** See `Session.apply`. */
@@ -19,9 +20,7 @@ export async function applyPlan(
   tools: SessionTools,
   events: ApplyEvents = {},
 ): Promise<ApplyResult> {
-  const ready = await readyToAct(tools);
-  if (!ready.ok) return ready;
-  return locked(tools, async () => {
+  return underLock<ApplyResult>(tools, async (actor) => {
     const before = await scanMachine(tools);
     const own = makePlan(before, agreed.choices, await plannerFor(tools));
     const refusal = whyNot(agreed, own);
@@ -39,7 +38,7 @@ export async function applyPlan(
       clockGiven: tools.clockGiven,
       bootId: tools.bootId,
     });
-    return carryOut(own, journal, ready.actor, tools, events);
+    return carryOut(own, journal, actor, tools, events);
   });
 }
 
@@ -49,9 +48,7 @@ export async function resumeRun(
   tools: SessionTools,
   events: ApplyEvents = {},
 ): Promise<ApplyResult> {
-  const ready = await readyToAct(tools);
-  if (!ready.ok) return ready;
-  return locked(tools, async () => {
+  return underLock<ApplyResult>(tools, async (actor) => {
     const id = run ?? unfinishedRun(tools);
     if (id === null) return { ok: false, refusal: { reason: 'no-such-run' } };
     const opened = tools.journals.open(id);
@@ -63,28 +60,8 @@ export async function resumeRun(
     const now = makePlan(await scanMachine(tools), started.plan.choices, await plannerFor(tools));
     if (!isCovered(now, started.plan)) return { ok: false, refusal: { reason: 'computer-changed' } };
     journal.append({ event: 'resumed', bootId: tools.bootId });
-    return carryOut(started.plan, journal, ready.actor, tools, events);
+    return carryOut(started.plan, journal, actor, tools, events);
   });
-}
-
-type Ready = { readonly ok: true; readonly actor: MachineActor } | { readonly ok: false; readonly refusal: Refusal };
-
-async function readyToAct({ machine }: SessionTools): Promise<Ready> {
-  if (!machine.acting.can) return { ok: false, refusal: { reason: 'cannot-act', because: machine.acting.reason } };
-  const privilege = await machine.reader.ask('privilege', {}, 5_000);
-  if (privilege.status !== 'ok' || !privilege.value.elevated)
-    return { ok: false, refusal: { reason: 'needs-elevation' } };
-  return { ok: true, actor: machine.acting.actor };
-}
-
-async function locked(tools: SessionTools, work: () => Promise<ApplyResult>): Promise<ApplyResult> {
-  const lock = tools.journals.lock();
-  if ('heldBy' in lock) return { ok: false, refusal: { reason: 'somebody-else', heldBy: lock.heldBy } };
-  try {
-    return await work();
-  } finally {
-    lock.release();
-  }
 }
 
 function whyNot(agreed: Plan | { readonly digest: string; readonly choices: PlanChoices }, own: Plan): Refusal | null {

@@ -6,7 +6,10 @@ import { judge } from '../verification/verification';
 import { applyPlan, resumeRun } from './apply-plan';
 import { lookUpRun } from './look-up-run';
 import { plannerFor } from './planner-for';
+import { lookAgain } from './look-again';
+import { removedBy } from './removed-by';
 import { scanMachine } from './scan-machine';
+import { keptItems, undoRun } from './undo-run';
 
 /** Strings the stages together for one computer. */
 export function openSession(tools: SessionTools): Session {
@@ -24,17 +27,20 @@ export function openSession(tools: SessionTools): Session {
     },
     apply: (agreed, consent, events) => applyPlan(agreed, consent, tools, events),
     resume: (run, events) => resumeRun(run, tools, events),
+    kept: (run) => keptItems(run, tools),
+    undo: (run, items, onItem) => undoRun(run, items, tools, onItem),
     async verify(run) {
-      if (run !== null) {
-        const found = lookUpRun(run, tools);
-        if (!found.ok) return found;
-      }
-      return { ok: true, verification: judge(await scanMachine(tools), tools.words) };
+      const found = run === null ? null : lookUpRun(run, tools);
+      if (found !== null && !found.ok) return found;
+      const removed = found === null ? [] : removedBy(found.state);
+      return { ok: true, verification: judge(await scanMachine(tools), tools.words, removed) };
     },
+    lookAgain: (run) => lookAgain(run, tools),
     async report(run) {
       const found = run === null ? null : lookUpRun(run, tools);
       if (found !== null && !found.ok) return found;
-      const after = judge(await scanMachine(tools), tools.words);
+      const removed = found === null ? [] : removedBy(found.state);
+      const after = judge(await scanMachine(tools), tools.words, removed);
       return {
         ok: true,
         report: makeReport(

@@ -1,4 +1,4 @@
-import type { Planner } from '../planning/make-plan';
+import type { Planner } from '../planning/planner';
 import type { SessionTools } from './session';
 
 /** What planning needs to know of this computer beyond the scan: how packages are removed here. */

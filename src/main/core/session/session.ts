@@ -1,5 +1,7 @@
 import type { Journal, JournalStore, RunOutcome } from '../execution/journal';
 import type { RunState } from '../execution/read-journal';
+import type { UndoneItem } from '../execution/undo';
+import type { KeptItem } from '../machine/kept-item';
 import type { Knowledge, Language } from '../knowledge/knowledge';
 import type { Words } from '../knowledge/words';
 import type { CannotAct, Machine } from '../machine/machine';
@@ -50,7 +52,15 @@ export type Refusal =
   | { readonly reason: 'needs-elevation' }
   | { readonly reason: 'somebody-else'; readonly heldBy: string }
   | { readonly reason: 'blocked'; readonly blockers: Scan['blockers'] }
-  | { readonly reason: 'nothing-to-do' };
+  | { readonly reason: 'nothing-to-do' }
+  /** Nothing was begun after that: without a record nothing is done. `because` is the system's own code. */
+  | { readonly reason: 'record-not-written'; readonly run: string; readonly because: string }
+  | { readonly reason: 'no-such-item'; readonly item: string }
+  | { readonly reason: 'kept-unreadable'; readonly because: string };
+
+export type UndoResult =
+  | { readonly ok: true; readonly run: string; readonly items: readonly UndoneItem[] }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export type ApplyResult =
   | { readonly ok: true; readonly run: string; readonly outcome: RunOutcome; readonly state: RunState }
@@ -59,6 +69,9 @@ export type ApplyResult =
 export type RunLookup =
   | { readonly ok: true; readonly run: string; readonly state: RunState }
   | { readonly ok: false; readonly reason: 'no-such-run' | 'journal-edited' | 'journal-unreadable' };
+
+export type LookAgainResult =
+  { readonly ok: true; readonly verification: Verification } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The use cases. The window and the command line call these and nothing deeper. */
 export interface Session {
@@ -75,11 +88,22 @@ export interface Session {
   ): Promise<ApplyResult>;
   /** Goes on with a run that was cut off; the newest unfinished one when no run is named. Consent is in its journal. */
   resume(run: string | null, events?: ApplyEvents): Promise<ApplyResult>;
+  /** What a run moved aside, and whether each can be put back. */
+  kept(
+    run: string,
+  ): Promise<
+    { readonly ok: true; readonly items: readonly KeptItem[] } | { readonly ok: false; readonly refusal: Refusal }
+  >;
+  /** Puts back what a run moved aside: the named items, or with null all that can be put back. */
+  undo(run: string, items: readonly string[] | null, onItem?: (item: UndoneItem) => void): Promise<UndoResult>;
+  /** With a run, also says which of the products it removed are there again. */
   verify(
     run: string | null,
   ): Promise<
     { readonly ok: true; readonly verification: Verification } | { readonly ok: false; readonly reason: string }
   >;
+  /** `verify` for a run, written into its journal: the look some time after the end. */
+  lookAgain(run: string): Promise<LookAgainResult>;
   report(
     run: string | null,
   ): Promise<{ readonly ok: true; readonly report: Report } | { readonly ok: false; readonly reason: string }>;

@@ -1,7 +1,8 @@
 import type { PlainCommand } from './plain-command';
 import { appleScriptCommand } from './apple-script-command';
+import { throughUac } from './through-uac';
 
-export type ElevationUnavailable = 'no-prompt' | 'not-on-this-system-yet';
+export type ElevationUnavailable = 'no-prompt';
 
 export interface ElevationTools {
   readonly platform: 'windows' | 'macos' | 'linux';
@@ -13,7 +14,7 @@ export interface ElevationTools {
 }
 
 /**
- * How a command is started through the system's own prompt for more rights; as it is when we have them. sudo is used only where it can ask on a
+ * How a command of ours is started through the system's own prompt for more rights; as it is when we have them. sudo is used only where it can ask on a
  * terminal: a permission it gives without asking is one nobody gave for this.
  *
  * Throws when the program is no absolute path, which is a mistake of the caller.
@@ -31,7 +32,7 @@ export function elevatedCommand(
     case 'macos':
       return appleScriptCommand(command);
     case 'windows':
-      return { unavailable: 'not-on-this-system-yet' };
+      return { ...command, arguments: [...command.arguments, throughUac] };
   }
 }
 

@@ -1,6 +1,12 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Journal, JournalEvent, JournalLine, JournalStore } from '../../core/execution/journal';
+import {
+  RecordNotWritten,
+  type Journal,
+  type JournalEvent,
+  type JournalLine,
+  type JournalStore,
+} from '../../core/execution/journal';
 import { chainOf, parseJournal } from '../../core/execution/read-journal';
 import { redactValue } from '../../core/machine/redact';
 import { sha256 } from './digest';
@@ -25,15 +31,17 @@ export function journalStore(folder: string, now: () => Date, redact: (text: str
       lines: () => lines,
       append(event) {
         const line = nextLine(lines, redactEvent(event, redact), now());
-        appendFlushed(fileOf(run), `${JSON.stringify(line)}\n`);
+        orNotWritten(run, () => appendFlushed(fileOf(run), `${JSON.stringify(line)}\n`));
         lines.push(line);
       },
     };
   };
   return {
     create(run) {
-      mkdirSync(join(runs, run), { recursive: true, mode: 0o755 });
-      closeSync(openSync(fileOf(run), 'ax', 0o644));
+      orNotWritten(run, () => {
+        mkdirSync(join(runs, run), { recursive: true, mode: 0o755 });
+        closeSync(openSync(fileOf(run), 'ax', 0o644));
+      });
       return journalAt(run, []);
     },
     open(run) {
@@ -51,11 +59,21 @@ export function journalStore(folder: string, now: () => Date, redact: (text: str
   };
 }
 
+/** What the file system refuses becomes the one thing callers must know; a fault of ours stays what it is. */
+function orNotWritten(run: string, write: () => void): void {
+  try {
+    write();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw code === undefined ? cause : new RecordNotWritten(run, code, { cause });
+  }
+}
+
 /** A line cut short by a crash is cut off for good before the first new line is written after it. */
 function appendAfterRepair(file: string, journal: Journal): Journal['append'] {
   let repaired = false;
   return (event) => {
-    if (!repaired) truncateToWholeLines(file);
+    if (!repaired) orNotWritten(journal.run, () => truncateToWholeLines(file));
     repaired = true;
     journal.append(event);
   };
@@ -69,7 +87,9 @@ function nextLine(lines: readonly JournalLine[], body: JournalEvent, at: Date): 
 
 /** The plan and the scan are kept word for word, because digests are made of them; a tool's own words may hold private ones. */
 const redactEvent = (event: JournalEvent, redact: (text: string) => string): JournalEvent =>
-  event.event === 'outcome' ? { ...event, detail: redactValue(event.detail, redact) } : event;
+  event.event === 'outcome' || event.event === 'undo-outcome'
+    ? { ...event, detail: redactValue(event.detail, redact) }
+    : event;
 
 function appendFlushed(file: string, text: string): void {
   const descriptor = openSync(file, 'a');

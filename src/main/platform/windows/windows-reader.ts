@@ -13,14 +13,17 @@ import { readBuiltInProtection } from './read-built-in-protection';
 import { readCertificates } from './read-certificates';
 import { readClassFilters } from './read-class-filters';
 import { readCondition } from './read-condition';
+import { readConnectivity } from './read-connectivity';
 import { readDescription } from './read-description';
 import { readFolder, readPath, readText } from './read-files';
+import { readMinifilters } from './read-minifilters';
 import { readMsiProducts } from './read-msi-products';
 import { readNetworkBindings } from './read-network-bindings';
 import { readPrivilege } from './read-privilege';
 import { readProcesses } from './read-processes';
 import { readProtection } from './read-protection';
 import { readRegistryTree } from './read-registry-tree';
+import { readRestorePoints } from './read-restore-points';
 import { readScheduledTasks } from './read-scheduled-tasks';
 import { readServices } from './read-services';
 import { readUserProfiles } from './read-user-profiles';
@@ -54,9 +57,9 @@ export function windowsReader(native: WindowsNative | NativeUnavailable): Machin
     protection: () => readProtection(native),
     'built-in-protection': () => readBuiltInProtection(native),
     condition: () => readCondition(native),
-    connectivity: notHere,
-    minifilters: notHere,
-    'restore-points': notHere,
+    connectivity: () => readConnectivity(native),
+    minifilters: () => readMinifilters(native),
+    'restore-points': (_given, timeLimitMs) => readRestorePoints(native, timeLimitMs * 0.9),
     'user-profiles': () => readUserProfiles(native),
     'msi-products': () => readMsiProducts(native),
     'scheduled-tasks': () => readScheduledTasks(native),

@@ -2,11 +2,14 @@ import type { Verification } from '../../../main/core/verification/verification'
 import { Actions } from '../../components/page';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { Notice } from '../../components/notice';
+import { TextList } from '../../components/text-list';
 import { RunSteps } from '../remove/run-steps';
 import { useWords } from '../../words/use-words';
 import { LeftOvers } from '../check/left-overs';
 import { ProductCard } from '../check/product-card';
 import { ProtectionCard } from '../check/protection-card';
+import { CategoriesCard } from './categories-card';
 import { FinalVerdict } from './final-verdict';
 import type { ProveScreenProps } from './prove-screen';
 import { SaveProof } from './save-proof';
@@ -24,6 +27,11 @@ export function Proof({
     <>
       <FinalVerdict verdict="gone" answer={verification.gone} />
       <FinalVerdict verdict="protected" answer={verification.protected} />
+      {verification.returned.map(({ product, says }) => (
+        <Notice key={product} mark="attention" title={t('prove.returned')} testId={`returned-${product}`}>
+          <p>{says}</p>
+        </Notice>
+      ))}
       <SaveProof verification={verification} saving={saving} run={run} does={does} />
       <Actions>
         <Button onPress={does.verify} testId="verify">
@@ -40,20 +48,22 @@ export function Proof({
           </Button>
         ) : null}
       </Actions>
+      <CategoriesCard categories={verification.categories} />
       {verification.detections.map((detection) => (
         <ProductCard key={detection.product} detection={detection} />
       ))}
       {verification.residue.length === 0 ? null : <LeftOvers residue={verification.residue} />}
       <ProtectionCard protection={verification.protection} />
+      {verification.because.length === 0 ? null : (
+        <Card title={t('prove.because')} testId="because">
+          <TextList texts={verification.because} />
+        </Card>
+      )}
       <Card title={t('report.not-checked')} testId="not-checked">
         {verification.notChecked.length === 0 ? (
           <p>{t('report.all-checked')}</p>
         ) : (
-          <ul>
-            {verification.notChecked.map((what) => (
-              <li key={what}>{what}</li>
-            ))}
-          </ul>
+          <TextList texts={verification.notChecked} />
         )}
       </Card>
       {run === null ? null : (

@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Facts } from '../../components/facts';
 import { Notice } from '../../components/notice';
+import { TextList } from '../../components/text-list';
 import { WaitBar } from '../../components/wait-bar';
 import { planOf } from '../../state/planning';
 import { useWords } from '../../words/use-words';
@@ -61,13 +62,9 @@ export function PlanSummary({
       <Card title={t('remove.steps', { count: shown.steps.length })}>
         <PlannedSteps steps={shown.steps} />
       </Card>
-      <Card title={t('remove.not-touched')} testId="not-touched">
-        <ul>
-          {shown.notTouched.map((what) => (
-            <li key={what}>{what}</li>
-          ))}
-        </ul>
-      </Card>
+      <ToldTexts title={t('remove.drops')} texts={shown.drops ?? []} testId="drops" />
+      <ToldTexts title={t('remove.keeps')} texts={shown.keeps ?? []} testId="keeps" />
+      <ToldTexts title={t('remove.not-touched')} texts={shown.notTouched} testId="not-touched" />
       {open.length === 0 ? null : <OpenPreparations open={open} goToPrepare={() => does.goTo('prepare')} />}
       <Actions>
         <Button tone="main" isDisabled={!canStart} onPress={() => setAsks(true)} testId="start-removal">
@@ -88,5 +85,22 @@ export function PlanSummary({
         }}
       />
     </>
+  );
+}
+
+function ToldTexts({
+  title,
+  texts,
+  testId,
+}: {
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly testId: string;
+}) {
+  if (texts.length === 0) return null;
+  return (
+    <Card title={title} testId={testId}>
+      <TextList texts={texts} />
+    </Card>
   );
 }

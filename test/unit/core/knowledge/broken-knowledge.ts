@@ -26,6 +26,9 @@ export const brokenKnowledge: { readonly [Rule in keyof typeof rules]: () => Kno
   'drivers, filters and licences are only reported': broken((k) => {
     markOf(k, 'kaspersky-home', 'driver-left').residue = { kind: 'driver', action: 'quarantine' };
   }),
+  'what is moved aside lies with the vendor': broken((k) => {
+    markOf(k, 'kesl', 'program-folder').residue = { kind: 'folder', action: 'quarantine', within: ['/opt/kaspersky'] };
+  }),
   'successors and products of others stay probable': broken((k) => {
     markOf(k, 'ultraav', 'uninstall-entry').strength = 'decides';
   }),

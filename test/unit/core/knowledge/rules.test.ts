@@ -20,12 +20,14 @@ describe('the knowledge we ship', () => {
     const { allProbes } = await import('../../../../src/main/core/probing/all-probes');
     const { blockerIds } = await import('../../../../src/main/core/matching/blockers/blocker-kinds');
     const { findingKinds } = await import('../../../../src/main/core/knowledge/signature');
+    const { residueReasons } = await import('../../../../src/main/core/knowledge/residue-reasons');
     const keys = [
       ...stepOutcomes.map((outcome) => ['outcomes', outcome]),
       ...runOutcomes.map((outcome) => ['run-outcomes', outcome]),
       ...allProbes.map(({ id }) => ['probes', id]),
       ...findingKinds.map((kind) => ['kinds', kind]),
       ...blockerIds.map((id) => ['blockers', id]),
+      ...residueReasons.map((reason) => ['residue-reasons', reason]),
     ] as const;
 
     const missing = keys.filter(

@@ -18,9 +18,9 @@ const finding = (
 ): Finding => ({ probe: 'test', kind, where, facts, trust });
 
 const packageNamed = (name: string, state = 'installed') =>
-  finding('package', `dpkg:${name}`, { name, version: '12.2.0-2412', state, architecture: 'amd64' });
+  finding('package', `dpkg:${name}`, { name, version: '12.2.0.2412', state, architecture: 'amd64' });
 const content = (name: string, ships: 'vendor' | 'other') =>
-  finding('package-content', `dpkg:${name}`, { name, version: '12.2.0-2412', ships });
+  finding('package-content', `dpkg:${name}`, { name, version: '12.2.0.2412', ships });
 const uninstallEntry = (name: string, publisher: string | null, trust: Finding['trust'] = 'system') =>
   finding(
     'uninstall-entry',
@@ -49,7 +49,7 @@ describe('detection by agreeing marks', () => {
         product: 'kesl',
         state: 'installed',
         confidence: 'certain',
-        version: '12.2.0-2412',
+        version: '12.2.0.2412',
         handles: { packages: ['kesl'] },
       },
     ]);

@@ -140,11 +140,14 @@ function raisedWithout(
 const wasWithin = (product: string, { signatures }: ProbedComputer, before: ReadonlyMap<string, Detection>): boolean =>
   !before.has(product) && (signatures.find(({ id }) => id === product)?.partOf ?? []).some((id) => before.has(id));
 
-/** How sure remains are is another question than how sure a product is, so those two are not compared. */
+/**
+ * How sure remains are is another question than how sure a product is, so those two are not compared; only a presence that was no more
+ * than possible may come to light once surer remains no longer outweigh it.
+ */
 const isSurer = (after: Detection, before: Detection | undefined): boolean =>
   before === undefined ||
   (isLeftover(after) === isLeftover(before)
     ? confidences.indexOf(after.confidence) < confidences.indexOf(before.confidence)
-    : isLeftover(before));
+    : isLeftover(before) && after.confidence !== 'possible');
 
 const isLeftover = ({ state }: Detection): boolean => state === 'leftover';

@@ -83,9 +83,16 @@ function raisedWithout(
     .map(({ product, state, confidence }) => `${product} ${state} ${confidence}`);
 }
 
-/** A product that is no longer there can be surer remains than it was a surer product: those are two questions. */
-const isRaised = (before: Detection | undefined, after: Detection): boolean =>
-  before === undefined || (isLeftover(before) === isLeftover(after) ? rank(after) > rank(before) : isLeftover(before));
+/**
+ * Whether a product is there and whether something is left of it are two questions, and the surer answer is told. So without what spoke
+ * for its being there a product can be surer remains than it was a product; and without what spoke of remains, a presence that was
+ * no more than possible all along comes to light, as possible and never as more.
+ */
+function isRaised(before: Detection | undefined, after: Detection): boolean {
+  if (before === undefined) return true;
+  if (isLeftover(before) === isLeftover(after)) return rank(after) > rank(before);
+  return isLeftover(before) && after.confidence !== 'possible';
+}
 
 const isLeftover = ({ state }: Detection): boolean => state === 'leftover';
 const rank = ({ confidence }: Detection): number => -confidences.indexOf(confidence);

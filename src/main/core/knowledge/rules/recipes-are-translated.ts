@@ -6,6 +6,7 @@ export const recipesAreTranslated: Rule = (k) =>
     [
       ...r.preparations.flatMap((p) => [p.title, p.why]),
       ...(r.removal.verb === 'none' ? [r.removal.why] : []),
+      ...[...(r.keeps ?? []), ...(r.drops ?? [])].map(({ text }) => text),
       ...r.notTouched,
     ]
       .filter(({ en, es }) => en.trim() === es.trim() || en.trim() === '' || es.trim() === '')

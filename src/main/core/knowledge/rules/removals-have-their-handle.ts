@@ -8,4 +8,9 @@ export const removalsHaveTheirHandle: Rule = (k) =>
     return needs !== null && !gives.includes(needs) ? [`recipe for ${r.product} needs a mark that gives ${needs}`] : [];
   });
 
-const handles = { 'remove-packages': 'package', 'uninstall-msi': 'productCode', none: null } as const;
+const handles = {
+  'remove-packages': 'package',
+  'uninstall-msi': 'productCode',
+  'run-uninstaller': 'uninstaller',
+  none: null,
+} as const;

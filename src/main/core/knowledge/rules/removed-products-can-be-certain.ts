@@ -1,7 +1,8 @@
+import { witnessOf } from '../witness-of';
 import type { Rule } from './rule';
 
 /**
- * What is removed must be able to become certain: a mark that decides, and a second one of another kind, both of an installation.
+ * What is removed must be able to become certain: a mark that decides, and a second one of another witness, both of an installation.
  * Products that are only told may rest on less.
  */
 export const removedProductsCanBeCertain: Rule = (k) =>
@@ -12,8 +13,8 @@ export const removedProductsCanBeCertain: Rule = (k) =>
         .filter((s) => s.id === product)
         .flatMap((s) => s.marks)
         .filter(({ says }) => says === 'installed' || says === 'broken');
-      const kinds = new Set(marks.map(({ kind }) => kind));
-      return marks.some(({ strength }) => strength === 'decides') && kinds.size >= 2
+      const witnesses = new Set(marks.map(({ kind }) => witnessOf(kind)));
+      return marks.some(({ strength }) => strength === 'decides') && witnesses.size >= 2
         ? []
-        : [`signature ${product} can never become certain: it needs a mark that decides and one of another kind`];
+        : [`signature ${product} can never become certain: it needs a mark that decides and one of another witness`];
     });

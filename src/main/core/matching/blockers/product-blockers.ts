@@ -1,5 +1,6 @@
 import type { Finding } from '../../probing/finding';
 import type { Detection } from '../detection';
+import { encryptionDriver } from '../encryption-driver';
 import { recognised, type Recognised } from './blocker-kinds';
 
 /** What the products themselves put in the way of their removal. `present` are the products that are there. */
@@ -14,7 +15,7 @@ function ofOne(detection: Detection, findings: readonly Finding[]): readonly Rec
   const own = ownFindings(detection, findings);
   const names = { product: detection.name };
   const says = (fact: string): boolean => own.some(({ facts, trust }) => trust === 'system' && facts[fact] === true);
-  const encrypting = encryptionDriver(detection, findings);
+  const encrypting = detection.family === 'business' ? encryptionDriver(findings) : null;
   return [
     ...(encrypting === null
       ? []
@@ -47,19 +48,6 @@ const lacksCachedPackage = ({ handles: { productCode } }: Detection, findings: r
     ({ kind, facts }) =>
       kind === 'msi-product' && facts['productCode'] === productCode && facts['cachedPackageExists'] === false,
   );
-
-/**
- * The driver of the file-level and disk encryption of Endpoint Security (G15, one source, seen 2026-11-23). Whether anything is
- * encrypted cannot be told from outside, and the keys may lie on a server (K6, K9): so a person has to say.
- */
-function encryptionDriver({ family }: Detection, findings: readonly Finding[]): string | null {
-  if (family !== 'business') return null;
-  const driver = findings.find(
-    ({ kind, facts }) =>
-      kind === 'driver' && /^klfdefsf(\.|$)/i.test(String(facts['name'])) && facts['executableExists'] === true,
-  );
-  return driver === undefined ? null : String(driver.facts['name']);
-}
 
 /** Kaspersky's own filters on keyboards, mice and other devices, by exact names (G17, G19, G22, seen 2026-11-23). */
 const ownFilter = /^(klkbdflt2?|klmouflt|klfltdev)(\.(K4W|KES)-\d+-\d+)?$/i;

@@ -1,9 +1,12 @@
 import { dirname } from 'node:path';
+import { bindAdapters, type NativeAdapters } from './adapters';
 import { bindCertificates, type NativeCertificates } from './certificates';
 import { bindFileSecurity, type NativeFileSecurity } from './file-security';
 import { bindHives, type NativeHives } from './hives';
 import { bindInstaller, type NativeInstaller } from './installer';
 import { loadKoffi } from './load-koffi';
+import { bindFilters, type NativeFilters } from './loaded-filters';
+import { bindProcessTimes, type StartTimeOf } from './process-times';
 import { bindProcesses, type NativeProcesses } from './processes';
 import { bindRegistry, type NativeRegistry } from './registry';
 import { bindSecurityCenter, type NativeSecurityCenter } from './security-center';
@@ -24,6 +27,9 @@ export interface WindowsNative {
   readonly files: NativeFileSecurity;
   readonly surroundings: NativeSurroundings;
   readonly securityCenter: NativeSecurityCenter;
+  readonly adapters: NativeAdapters;
+  readonly filters: NativeFilters;
+  readonly startTimeOf: StartTimeOf;
   readonly folders: SystemFolders;
 }
 
@@ -60,6 +66,9 @@ export function openNative(folders: readonly string[] = bundleFolders()): Window
       files: bindFileSecurity(koffi),
       surroundings: bindSurroundings(koffi),
       securityCenter: bindSecurityCenter(koffi, folders),
+      adapters: bindAdapters(koffi, folders),
+      filters: bindFilters(koffi, folders),
+      startTimeOf: bindProcessTimes(koffi),
       folders,
     };
   } catch (error) {
@@ -69,7 +78,7 @@ export function openNative(folders: readonly string[] = bundleFolders()): Window
 }
 
 /** A bundle is CommonJS on the command line and may be an ES module in the window, where only the start script tells the folder. */
-function bundleFolders(): readonly string[] {
+export function bundleFolders(): readonly string[] {
   const script = process.argv[1];
   const folders = [typeof __filename === 'string' ? dirname(__filename) : null, script ? dirname(script) : null];
   return folders.filter((folder) => folder !== null);

@@ -1,0 +1,77 @@
+import type { ResidueReason } from '../knowledge/residue-reasons';
+import type { MarkResidue } from '../knowledge/signature';
+import { haveTwoWitnesses } from '../knowledge/witness-of';
+import type { Finding } from '../probing/finding';
+import type { Detection, Residue } from './detection';
+import { leftoverAddress } from './leftover-address';
+import type { MarkMatch } from './match-marks';
+import { pointsInto } from './points-into';
+import { vendorsPlace } from './vendors-place';
+
+export type ResidueMatch = MarkMatch & { readonly mark: { readonly residue: MarkResidue } };
+
+/** What all remains of one product have in common. */
+export interface Remains {
+  readonly spoken: readonly MarkMatch[];
+  readonly state: Detection['state'];
+  /** The product can encrypt, and the driver it does that with is there. */
+  readonly mayBeEncrypted: boolean;
+}
+
+export type ResidueJudgement = Pick<Residue, 'action' | 'proof'> & {
+  readonly address: NonNullable<Residue['address']> | null;
+  readonly why: ResidueReason | null;
+};
+
+/**
+ * What may be done about one thing that was left behind. It is moved aside only when it is proven twice whose it is: it lies in the
+ * vendor's exact place, and a second, independent witness points to the same thing. Only what the system's own places say counts, and nothing is
+ * moved while anything says that the product is there.
+ */
+export function judgeResidue(
+  { mark, finding }: ResidueMatch,
+  { spoken, state, mayBeEncrypted }: Remains,
+): ResidueJudgement {
+  const { residue } = mark;
+  const told = (why: ResidueReason): ResidueJudgement => ({
+    action: residue.action === 'vendor-only' ? 'vendor-only' : 'report-only',
+    address: null,
+    why,
+    proof: [mark.id],
+  });
+  const system = spoken.filter((other) => other.finding.trust === 'system');
+  const address = leftoverAddress(finding);
+  if (residue.action !== 'quarantine') return told(residue.why ?? reasonOfKind(residue));
+  if (finding.trust !== 'system') return told('anybody-could-have-put-it-there');
+  if (address === null) return told('no-way-back');
+  if (state !== 'leftover' || system.some(isAlive)) return told('product-still-there');
+  // The vendor's own way goes first, and takes most of it along.
+  if (system.some((other) => other.mark.residue?.action === 'vendor-only')) return told('package-manager');
+  if (mayBeEncrypted) return told('may-be-encrypted');
+  if (system.some((other) => other.mark.says === 'against')) return told('something-speaks-against-it');
+  if (finding.kind === 'vendor-key' && finding.facts['holdsLicence'] !== false) return told('belongs-to-the-person');
+  const within = vendorsPlace(residue.within ?? [], address, finding);
+  if (within === null) return told('outside-the-vendors-places');
+  const witnesses = system.filter((other) => isSecondWitness(other, finding, residue));
+  if (witnesses.length === 0) return told('one-proof-only');
+  return {
+    action: 'quarantine',
+    address: { leftover: address, within },
+    why: null,
+    proof: [...new Set([mark.id, ...witnesses.map((other) => other.mark.id)])],
+  };
+}
+
+const isAlive = ({ mark }: MarkMatch): boolean => mark.says === 'installed' || mark.says === 'broken';
+
+/** What nobody has checked never helps to move anything. */
+const isSecondWitness = ({ mark, finding }: MarkMatch, leftover: Finding, { secondWitness }: MarkResidue): boolean =>
+  mark.fact.confidence !== 'unverified' &&
+  haveTwoWitnesses([finding, leftover]) &&
+  (secondWitness === 'same-product' || pointsInto(finding, leftover));
+
+function reasonOfKind({ kind, action }: MarkResidue): ResidueReason {
+  if (action === 'vendor-only') return 'package-manager';
+  if (/^(driver|class-filter|network-binding)$/.test(kind)) return 'only-the-vendor';
+  return /^licence/.test(kind) ? 'belongs-to-the-person' : 'no-way-back';
+}

@@ -1,0 +1,44 @@
+import type { Preparation, Recipe } from '../knowledge/recipe';
+import type { Scan } from '../matching/scan';
+import type { PlanChoices, Step } from './plan';
+import type { Planner } from './planner';
+import { isRemovable, type Removal } from './removals';
+
+/**
+ * What a person sees to first, once each: of the products that are removed, and of every product that is there, also of those that only the
+ * vendor's own window or an administrator removes, because their data goes as well.
+ */
+export function preparationSteps(
+  scan: Scan,
+  removals: readonly Removal[],
+  choices: PlanChoices,
+  planner: Planner,
+): readonly Step[] {
+  const recipes = [...presentRecipes(scan, choices, planner), ...removals.map(({ recipe }) => recipe)];
+  const byId = new Map(
+    recipes.flatMap(({ preparations }) => preparations).map((preparation) => [preparation.id, preparation]),
+  );
+  return [...byId.values()]
+    .filter(({ id }) => !(id === 'settings' && choices.keep.includes('settings')))
+    .map((preparation) => personStep(preparation, planner));
+}
+
+const presentRecipes = (scan: Scan, choices: PlanChoices, { knowledge }: Planner): readonly Recipe[] =>
+  scan.detections
+    .filter((detection) => isRemovable(detection, choices) && detection.state !== 'leftover')
+    .flatMap(({ product }) => knowledge.recipes.filter((recipe) => recipe.product === product))
+    .sort((a, b) => a.order - b.order);
+
+const personStep = (preparation: Preparation, { language }: Planner): Step => ({
+  id: `prepare:${preparation.id}`,
+  kind: 'person',
+  title: preparation.title[language],
+  why: preparation.why[language],
+  product: null,
+  verb: 'prepare',
+  elevated: false,
+  undoable: true,
+  minutes: preparation.minutes,
+  shows: '',
+  action: null,
+});

@@ -1,0 +1,43 @@
+import { dirname } from 'node:path';
+import { commandLineFrom } from '../windows/acting/command-line';
+import { filesWeRunFrom } from '../windows/acting/where-we-run';
+import { openActing } from '../windows/native/open-acting';
+
+/**
+ * The last word of a command line that our own program hands on through Windows' question for administrator rights. Windows has no
+ * program like `pkexec` that asks, starts and waits; ours, without rights, does it for itself, and ends with the exit code of what it
+ * started or with the two of pkexec (see `elevation-refusal.ts`).
+ */
+export const throughUac = '--through-uac';
+
+/** Whether these words are to be handed on. Only what acts ever needs the rights. */
+export const goesThroughUac = (words: readonly string[]): boolean =>
+  process.platform === 'win32' && words[0] === 'apply' && words.at(-1) === throughUac;
+
+/** Starts this very program again with the words before the last one, asks the person, and waits for its end. */
+export async function startThroughUac(words: readonly string[]): Promise<number> {
+  const acting = openActing();
+  if ('unavailable' in acting) return nobodyToAsk;
+  const [, ...script] = filesWeRunFrom();
+  const started = await acting.startElevated({
+    program: process.execPath,
+    parameters: commandLineFrom([...script, ...words.slice(0, -1)]),
+    folder: dirname(process.execPath),
+  });
+  if (started.status !== 'ok') return started.status === 'failed' && started.code === cancelled ? denied : nobodyToAsk;
+  const { exitCode, close } = started.value;
+  for (;;) {
+    const code = exitCode();
+    if (code !== null) {
+      close();
+      return code;
+    }
+    await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
+  }
+}
+
+/** ERROR_CANCELLED: the person said no. */
+const cancelled = 1223;
+const denied = 126;
+const nobodyToAsk = 127;
+const betweenLooksMs = 200;

@@ -1,0 +1,19 @@
+import { openActing } from '../../../../src/main/platform/windows/native/open-acting';
+import { openNative } from '../../../../src/main/platform/windows/native/open-native';
+import { windowsResume, type ResumeRequest } from '../../../../src/main/platform/resuming/windows-plan';
+import { arrangeResume, cancelResume } from '../../../../src/main/platform/resuming/windows-resuming';
+
+/** Runs inside Windows: arranges something for later, or takes it back, and prints what came of it. */
+async function main(): Promise<void> {
+  const request = JSON.parse(process.argv[2] ?? '') as ResumeRequest | { readonly cancel: string };
+  const [native, acting] = [openNative(), openActing()];
+  if ('unavailable' in native || 'unavailable' in acting) throw new Error(JSON.stringify([native, acting]));
+  const tools = { acting, folders: native.folders };
+  const arranged =
+    'cancel' in request
+      ? await cancelResume(request.cancel, tools)
+      : await arrangeResume(windowsResume(request, new Date()), tools);
+  process.stdout.write(JSON.stringify(arranged));
+}
+
+void main();

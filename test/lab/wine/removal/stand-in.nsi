@@ -1,0 +1,51 @@
+; A vendor's product with an uninstaller of its own. As every NSIS uninstaller it copies itself elsewhere, starts the copy and returns 0 at
+; once, whatever comes of it. What the copy does is told at the time by HKLM\SOFTWARE\Offramp laboratory, value "stand-in".
+Unicode true
+Target amd64-unicode
+!include LogicLib.nsh
+Name "Offramp laboratory stand-in"
+OutFile "${OUT}"
+RequestExecutionLevel admin
+InstallDir "$PROGRAMFILES64\Stand-in"
+!define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Stand-in"
+Page instfiles
+UninstPage instfiles
+!ifdef SIGN
+!uninstfinalize '${SIGN}'
+!endif
+
+Section
+  SetRegView 64
+  SetOutPath "$INSTDIR"
+  FileOpen $0 "$INSTDIR\program.txt" w
+  FileWrite $0 "laboratory stand-in"
+  FileClose $0
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  WriteRegStr HKLM "${ENTRY}" DisplayName "Stand-in"
+  WriteRegStr HKLM "${ENTRY}" Publisher "Laboratory"
+  WriteRegStr HKLM "${ENTRY}" UninstallString '"$INSTDIR\uninstall.exe"'
+SectionEnd
+
+Section Uninstall
+  SetRegView 64
+  ReadRegStr $0 HKLM "SOFTWARE\Offramp laboratory" "stand-in"
+  ${If} $0 == "fail"
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+  ${If} $0 == "slow"
+    Sleep 6000
+  ${EndIf}
+  ${If} $0 == "browser"
+    ; As many do: asks how one liked it, in a program that stays open long after.
+    Exec '"$PROGRAMFILES64\Browser\browser.exe" -e "setTimeout(()=>{},60000)"'
+  ${EndIf}
+  ${If} $0 == "restart"
+    System::Call 'kernel32::MoveFileExW(w "$INSTDIR\program.txt", p 0, i 4)'
+  ${Else}
+    Delete "$INSTDIR\program.txt"
+  ${EndIf}
+  DeleteRegKey HKLM "${ENTRY}"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+SectionEnd

@@ -1,0 +1,71 @@
+import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
+
+export interface CertificateWish {
+  /** `CN=Name, O=Firm`, in that order. */
+  readonly subject: string;
+  readonly selfSigned: boolean;
+  readonly expiresOn: string;
+}
+
+/** A certificate in DER form with an ECDSA signature: only what a store and a reader of names need. Equal wishes give equal names, not equal bytes. */
+export function makeCertificate({ subject, selfSigned, expiresOn }: CertificateWish): Buffer {
+  const name = nameOf(subject);
+  const body = sequence(
+    Buffer.from('a003020102', 'hex'), // version 3
+    tagged(0x02, Buffer.concat([Buffer.from([1]), createHash('sha256').update(subject).digest().subarray(0, 8)])), // serial number
+    ecdsaWithSha256,
+    selfSigned ? name : nameOf('CN=Another Authority'),
+    sequence(time('2020-01-01'), time(expiresOn)),
+    name,
+    createPublicKey(ownKey).export({ type: 'spki', format: 'der' }),
+  );
+  const signature = sign('sha256', body, selfSigned ? ownKey : othersKey);
+  return sequence(body, ecdsaWithSha256, tagged(0x03, Buffer.concat([Buffer.from([0]), signature])));
+}
+
+/** Names of more than ASCII are UTF-8 in certificates. */
+function nameOf(subject: string): Buffer {
+  const parts = [...subject.matchAll(/(CN|O|OU|C)=("[^"]*"|[^,]*)/g)].map(([, kind = '', text = '']) => ({
+    kind,
+    text,
+  }));
+  return sequence(
+    ...parts.map(({ kind, text }) => {
+      const value = Buffer.from(text.replaceAll('"', ''));
+      return tagged(
+        0x31,
+        sequence(Buffer.from(identifiers[kind] ?? '', 'hex'), tagged(kind === 'C' ? 0x13 : 0x0c, value)),
+      );
+    }),
+  );
+}
+
+const identifiers: Readonly<Record<string, string>> = {
+  CN: '0603550403',
+  O: '060355040a',
+  OU: '060355040b',
+  C: '0603550406',
+};
+
+/** GeneralizedTime, to the second. */
+const time = (iso: string): Buffer =>
+  tagged(0x18, Buffer.from(`${new Date(iso).toISOString().replace(/[-:T]|\.\d+/g, '')}`));
+
+const sequence = (...parts: readonly Buffer[]): Buffer => tagged(0x30, Buffer.concat(parts));
+
+function tagged(tag: number, content: Buffer): Buffer {
+  const { length } = content;
+  const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  return Buffer.concat([Buffer.from([tag, ...size]), content]);
+}
+
+const ecdsaWithSha256 = sequence(Buffer.from('06082a8648ce3d040302', 'hex'));
+
+/** Two keys of nobody, made for this file. */
+const [ownKey, othersKey] = [
+  'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgslCC97tMbG7R7LTpNPYVwkn8qQi1o+C1Z8onOBnauhahRANCAASEqil4NLA7RKojJet9KnryqulBf05bW3jBIQp/QvrV8WhnrzKckUIVbIdBXwkDiQNv+4sJrcKIHWIV8HhH4pH4',
+  'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgHJP7CA1/nvA70llrzP/0N2GkP7nmEdQkVo2n0mQJ3hyhRANCAASws2y6VZ6x6TRk5+33l3LyvEhqZc14wEHq6DVpKc5cP1mIU24jXMZBYHzAWfXFAX1oetnr27s6LUOxtZplUDHr',
+].map((key) => createPrivateKey({ key: Buffer.from(key, 'base64'), type: 'pkcs8', format: 'der' })) as [
+  KeyObject,
+  KeyObject,
+];
