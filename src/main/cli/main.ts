@@ -40,7 +40,13 @@ function askOn(input: NodeJS.ReadStream, output: NodeJS.WriteStream): (question:
 // A reader that went away (`| head`) is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (!leadsNowhere(error)) throw error;
 });
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (!leadsNowhere(error)) throw error;
+});
+
+/** Windows starts programs at sign-in without anywhere to write to. What is being done must not end for that. */
+const leadsNowhere = ({ code }: NodeJS.ErrnoException): boolean => code === 'EBADF';
 
 void main();

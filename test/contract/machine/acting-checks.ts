@@ -59,13 +59,26 @@ export const actingChecks: readonly Check[] = [
       await removable.restart();
       const after = await installedNames(reader);
       const { action } = removable;
-      const meant =
-        action.verb === 'remove-packages' ? action.packages : action.verb === 'uninstall-msi' ? [action.productCode] : [];
+      const meant = namesOf(action);
       const lost = before.filter((name) => !after.includes(name) && !meant.includes(name));
       return lost.length === 0 ? null : `${lost.join(', ')} went too`;
     },
   },
 ];
+
+/** What an action takes off the lists of installed things. */
+function namesOf(action: Action): readonly string[] {
+  switch (action.verb) {
+    case 'remove-packages':
+      return action.packages;
+    case 'uninstall-msi':
+      return [action.productCode];
+    case 'run-uninstaller':
+      return [action.entry];
+    default:
+      return [];
+  }
+}
 
 const act = (actor: MachineActor, action: Action): Promise<ActionOutcome> =>
   actor.act(action, {

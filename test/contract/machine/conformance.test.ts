@@ -127,7 +127,10 @@ describe('the conformance suite', () => {
         const subject = good();
         return {
           ...subject,
-          machine: { ...subject.machine, acting: { can: true, actor: { act: async () => outcome, keeps: async () => ok([]) } } },
+          machine: {
+            ...subject.machine,
+            acting: { can: true, actor: { act: async () => outcome, keeps: async () => ok([]) } },
+          },
         };
       });
 

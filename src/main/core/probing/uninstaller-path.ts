@@ -11,7 +11,7 @@ export function uninstallerPath(command: string | null): string | null {
 
 /** Names without anything that leads elsewhere: `..`, dots or spaces at their end, streams, short names, variables, other slashes. */
 const isPlain = (path: string): boolean =>
-  /^[A-Za-z]:\\(?:[^\\/:*?"<>|%\p{C}]+\\)*[^\\/:*?"<>|%\p{C}]+\.exe$/u.test(path) &&
+  /^[A-Za-z]:\\(?:[^\\/:*?"<>|%\p{C}]+\\)*[^\\/:*?"<>|%\p{C}]+\.exe$/iu.test(path) &&
   path.split('\\').every((name) => !/^[ .]|[ .]$|~\d/.test(name));
 
 /** Programs that start what their arguments name; which that is cannot be told from the path. */

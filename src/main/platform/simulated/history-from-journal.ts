@@ -10,6 +10,8 @@ export function historyFromJournal(lines: readonly JournalLine[]): readonly Simu
   if (first?.event !== 'run-started') return [];
   const actions = new Map(first.plan.steps.map(({ id, action }) => [id, action]));
   return lines.flatMap(({ body }): readonly SimulatedEvent[] => {
+    if (body.event === 'undo-outcome' && body.outcome === 'done')
+      return [{ event: 'action', action: { verb: 'put-back', run: first.run, item: body.item } }];
     if (body.event !== 'outcome') return [];
     if (body.outcome === 'restart-pending') return [{ event: 'restart' }];
     const action = actions.get(body.step);

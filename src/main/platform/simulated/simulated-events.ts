@@ -1,6 +1,7 @@
 import type { Action, ActionOutcome } from '../../core/machine/actions';
 import type { Answers, SimulatedComputer, SimulatedSoftware } from '../../core/machine/machine-file';
 import type { InstalledPackage } from '../../core/machine/shapes';
+import { asideOutcome } from './moved-aside';
 
 /** Something that happened to a simulated computer. Its state is what its events make of it, in this or in any other process. */
 export type SimulatedEvent = { readonly event: 'action'; readonly action: Action } | { readonly event: 'restart' };
@@ -36,6 +37,8 @@ export function happen(computer: SimulatedComputer, state: SimulatedState, event
     case 'restart':
       return { state: { events, conditions: state.conditions.map(afterRestart) }, outcome: null };
     case 'action': {
+      const aside = asideOutcome(state.events, event.action);
+      if (aside !== null) return { state: { ...state, events }, outcome: aside };
       const { conditions, outcome } = acted(computer, state.conditions, event.action);
       return { state: { events, conditions }, outcome };
     }

@@ -7,8 +7,10 @@ import type { Answers, SimulatedComputer } from '../../core/machine/machine-file
 import type { Question } from '../../core/machine/questions';
 import type { MachineDescription, Platform } from '../../core/machine/shapes';
 import { mergeAnswers } from './merge-answers';
+import { keptItems, movedAside } from './moved-aside';
 import { happen, partsOf, untouched, type SimulatedEvent, type SimulatedState } from './simulated-events';
 import { storedAnswers, type StoredAnswers } from './stored-answers';
+import { withoutLeftovers } from './without-leftovers';
 
 /** A computer in memory, with what only a computer in memory can do. */
 export interface SimulatedMachine extends Machine {
@@ -58,7 +60,7 @@ export function simulatedMachine(
   return {
     source: { kind: 'simulated', name: computer.name },
     reader,
-    acting: { can: true, actor: { act, keeps: async () => ok([]) } },
+    acting: { can: true, actor: { act, keeps: async () => ok(keptItems(state.events)) } },
     restart: () => become(happen(computer, state, { event: 'restart' }).state),
     snapshot: () => state.events,
     replay: (events) =>
@@ -70,7 +72,12 @@ export function simulatedMachine(
 }
 
 const storedIn = (computer: SimulatedComputer, state: SimulatedState): StoredAnswers =>
-  storedAnswers(mergeAnswers(partsOf(computer, state)));
+  storedAnswers(
+    withoutLeftovers(
+      mergeAnswers(partsOf(computer, state)),
+      movedAside(state.events).map(({ leftover }) => leftover),
+    ),
+  );
 
 /** Something may be there that no removal of this computer takes away: then "was not there" would be a lie. */
 async function nobodyMeant(action: Action, reader: MachineReader): Promise<ActionOutcome> {
@@ -107,8 +114,9 @@ function notKept(question: Question, platform: Platform): Answer<never> {
     case 'browser-extensions':
     case 'certificates':
     case 'protection':
-    case 'condition':
     case 'connectivity':
+      return ok({ addressed: true, gateway: true, nameServers: true }) as Answer<never>;
+    case 'condition':
       return unanswered('failed', 'this simulated computer does not say');
     case 'built-in-protection':
       return platform === 'linux' ? notHere : unanswered('failed', 'this simulated computer does not say');

@@ -108,7 +108,7 @@ describe('what a home product left behind', () => {
     [
       'a root that only a person trusts',
       [certificate('CurrentUser\\Root', 'user'), emptyKey('AVP21.3')],
-      'certificate: report-only no-way-back, registry: report-only one-proof-only',
+      'certificate: report-only anybody-could-have-put-it-there, registry: report-only one-proof-only',
     ],
     [
       'a program of it that runs',
