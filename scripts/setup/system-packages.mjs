@@ -22,6 +22,7 @@ export const windowsLabPackages = [
   'wixl',
   'nsis',
   'gcc-mingw-w64-x86-64-win32',
+  'osslsigncode',
   'locales',
 ];
 

@@ -84,16 +84,17 @@ describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' :
     expect(comparable(fromExe.stdout)).toEqual(comparable(fromBundle.stdout));
   });
 
-  test('plans what the vendor’s own uninstallers would do, and says that acting is not offered here', async () => {
+  test('plans what the vendor’s own uninstallers would do, and says that a copy outside Program Files does not act', async () => {
     const planned = await plan('--output', 'Z:\\plan.json');
     const applied = await lab.runNode(bundle, ['apply', 'Z:\\plan.json', '--yes']);
 
     expect(planned.exitCode).toBe(0);
     expect(actions(planned.stdout)).toEqual([
+      ['restore-point', 'Offramp'],
       ['remove:kaspersky-home', 'msiexec.exe /i {FF2A12B8-AEB7-48C0-95C8-E2E3D67DFCB2} REMOVE=ALL /norestart'],
       ['remove:network-agent-windows', expect.stringMatching(/^msiexec\.exe \/x \{[0-9A-F-]{36}\} \/qn \/norestart$/)],
     ]);
-    expect(applied).toMatchObject({ exitCode: 9, stderr: expect.stringContaining('not remove yet') as unknown });
+    expect(applied).toMatchObject({ exitCode: 9, stderr: expect.stringContaining('Program Files') as unknown });
   });
 
   test('finds what a firm uses, on a Windows of its own, and plans its removal', async () => {
@@ -112,6 +113,7 @@ describe.skipIf(!available.ok)(`the command line on Windows${available.ok ? '' :
     expect(scan.detections[0]?.edition).toMatch(/Kaspersky Endpoint Security/);
     expect(stopping(scan)).toEqual(['managed-by-console']);
     expect(actions(planned.stdout)).toEqual([
+      ['restore-point', 'Offramp'],
       ['remove:kes-windows', expect.stringMatching(/^msiexec\.exe \/x \{[0-9A-F-]{36}\} \/qn \/norestart$/)],
       ['remove:network-agent-windows', expect.stringMatching(/^msiexec\.exe \/x \{[0-9A-F-]{36}\} \/qn \/norestart$/)],
     ]);

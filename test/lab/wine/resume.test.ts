@@ -5,6 +5,7 @@ import type { ResumeRequest } from '../../../src/main/platform/resuming/windows-
 import { bundleForWindows } from './bundle-for-windows';
 import { buildStandIn } from './removal/build-stand-in';
 import { buildOfframp, installOfframp, offramp } from './removal/install-offramp';
+import type { ResumeWish } from './removal/resume-inside';
 import { endpoint } from './removal/stand-ins';
 import { WineLab } from './wine-lab';
 
@@ -29,7 +30,7 @@ describe.skipIf(!available.ok)(`going on by itself on Windows${available.ok ? ''
     await bundle.remove();
   });
 
-  async function arrange(request: ResumeRequest | { readonly cancel: string }): Promise<unknown> {
+  async function arrange(request: ResumeWish): Promise<unknown> {
     const run = await lab.runNode(bundle.file, [JSON.stringify(request)]);
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
     return JSON.parse(run.stdout);

@@ -33,11 +33,14 @@ async function remove(files: Record<string, FakeFile>, change: Partial<Removal> 
   const lines: string[] = [];
   const action: Removal = { verb: 'remove-packages', tool: 'apt', packages: ['kesl'], purge: true, ...change };
   const logFile = join(root, 'log');
-  const outcome = await linuxActor({ ...tools, effectiveUserId: asRoot ? 0 : 1000 }).act(action, {
-    ...surroundings,
-    report: (line) => lines.push(line),
-    logFile,
-  });
+  const outcome = await linuxActor({ ...tools, effectiveUserId: asRoot ? 0 : 1000 }, '/nowhere/quarantine').act(
+    action,
+    {
+      ...surroundings,
+      report: (line) => lines.push(line),
+      logFile,
+    },
+  );
   const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
   return { outcome, lines, calls: read('usr/bin/calls').trim().split('\n'), log: read('log') };
 }
@@ -150,8 +153,11 @@ describe('removing packages', () => {
     const missing = await remove({});
     const { tools } = fakeRoot({ '/var/lib/dpkg/status': installed, '/usr/bin/apt-get': apt('exit 0') });
     const action: Removal = { verb: 'remove-packages', tool: 'apt', packages: ['kesl'], purge: true };
-    const unwritable = await linuxActor(tools).act(action, { ...surroundings, logFile: '/proc/no/such' });
-    const dropped = await linuxActor(tools).act(action, { ...surroundings, logFile: null });
+    const unwritable = await linuxActor(tools, '/nowhere/quarantine').act(action, {
+      ...surroundings,
+      logFile: '/proc/no/such',
+    });
+    const dropped = await linuxActor(tools, '/nowhere/quarantine').act(action, { ...surroundings, logFile: null });
 
     expect([missing.outcome.reason, unwritable.reason, dropped.outcome]).toEqual([
       'tool-failed',

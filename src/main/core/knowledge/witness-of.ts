@@ -47,23 +47,30 @@ export const witnessOf = (kind: FindingKind): string => sharedWitnesses[kind]?.n
  * away never turns the answer to yes.
  */
 export function haveTwoWitnesses(seen: readonly Seen[]): boolean {
-  const kindsOfAct = new Map<string, Set<FindingKind>>();
   const kinds = new Set<FindingKind>();
-  for (const { kind, facts } of seen.flatMap(spokenBy)) {
-    kinds.add(kind);
-    const act = actOf({ kind, facts });
-    if (act !== null) kindsOfAct.set(act, (kindsOfAct.get(act) ?? new Set<FindingKind>()).add(kind));
+  for (const one of seen) {
+    kinds.add(one.kind);
+    if (agreesWithDisk(one)) kinds.add('path');
   }
-  if (new Set([...kinds].map(witnessOf)).size > 1) return true;
-  // All speak through one witness: then two acts are needed that differ in their kinds.
-  return kindsOfAct.size > 1 && new Set([...kindsOfAct.values()].flatMap((of) => [...of])).size > 1;
+  if (kinds.size < 2) return false;
+  // All through one witness: then two acts are needed that differ in their kinds.
+  return new Set([...kinds].map(witnessOf)).size > 1 || haveTwoActs(seen);
 }
 
 /** A list of a package's files that was compared with the disk is the word of the database and of the disk. */
-const spokenBy = (seen: Seen): readonly Seen[] =>
-  seen.kind === 'package-content' && seen.facts['fileIsThere'] === true
-    ? [seen, { kind: 'path', facts: { path: seen.facts['file'] ?? null } }]
-    : [seen];
+const agreesWithDisk = ({ kind, facts }: Seen): boolean => kind === 'package-content' && facts['fileIsThere'] === true;
+
+function haveTwoActs(seen: readonly Seen[]): boolean {
+  const kindsOfAct = new Map<string, Set<FindingKind>>();
+  for (const one of seen) {
+    const act = actOf(one);
+    if (act === null) continue;
+    const kinds = kindsOfAct.get(act);
+    if (kinds === undefined) kindsOfAct.set(act, new Set([one.kind]));
+    else kinds.add(one.kind);
+  }
+  return kindsOfAct.size > 1 && new Set([...kindsOfAct.values()].flatMap((kinds) => [...kinds])).size > 1;
+}
 
 function actOf({ kind, facts }: Seen): string | null {
   const fact = sharedWitnesses[kind]?.actFact;

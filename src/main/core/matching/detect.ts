@@ -24,10 +24,11 @@ export function detect(
   probes: readonly ProbeRecord[] = [],
 ): Matched {
   const blind = blindKinds(probes);
-  const encrypting = encryptionDriver(findings) !== null;
   const matches = matchMarks(signatures, findings);
   const judged = signatures.flatMap((signature) => {
-    const spoken = inOrder(signature, matches.get(signature) ?? []);
+    const matched = matches.get(signature);
+    if (matched === undefined) return [];
+    const spoken = inOrder(signature, matched);
     const judgement = judge(spoken, canRegister(signature, blind));
     return judgement === null ? [] : [{ signature, spoken, judgement }];
   });
@@ -41,20 +42,24 @@ export function detect(
         : listResidue(signature, {
             spoken,
             state: judgement.state,
-            mayBeEncrypted: signature.family === 'business' && encrypting,
+            mayBeEncrypted: canEncrypt(signature) && encryptionDriver(findings) !== null,
           }),
     ),
   };
 }
 
+/** Endpoint Security for Windows and what belongs to it (K6, K9, seen 2026-11-23). */
+const canEncrypt = ({ family, platforms }: Signature): boolean =>
+  family === 'business' && platforms.includes('windows');
+
 const isThere = ({ state, confidence }: Judgement): boolean => state !== 'leftover' && confidence !== 'possible';
 
 /** In the order in which the signature lists its marks, and by place within one mark. */
 function inOrder({ marks }: Signature, spoken: readonly MarkMatch[]): readonly MarkMatch[] {
-  const at = new Map(marks.map(({ id }, index) => [id, index]));
-  const rank = ({ mark }: MarkMatch): number => at.get(mark.id) ?? marks.length;
-  return [...spoken].sort(
-    (a, b) => rank(a) - rank(b) || compare(a.finding.where, b.finding.where) || compare(facts(a), facts(b)),
+  const byMark = new Map(marks.map((mark) => [mark, [] as MarkMatch[]]));
+  for (const match of spoken) byMark.get(match.mark)?.push(match);
+  return [...byMark.values()].flatMap((of) =>
+    of.sort((a, b) => compare(a.finding.where, b.finding.where) || compare(facts(a), facts(b))),
   );
 }
 
@@ -161,12 +166,19 @@ const spokenMark = ({ mark, finding }: MarkMatch): SpokenMark => ({
   probe: finding.probe,
   kind: finding.kind,
   where: finding.where,
-  value: Object.entries(mark.match)
-    .map(([fact]) => told(fact, finding.facts[fact] ?? null))
-    .filter((value) => value !== '')
-    .join(' · '),
+  value: valueOf(mark, finding),
   says: mark.says === 'against' ? 'against' : 'for',
 });
+
+/** The facts the mark asks for, as they were found. */
+function valueOf({ match }: MarkMatch['mark'], finding: Finding): string {
+  let value = '';
+  for (const fact in match) {
+    const said = told(fact, finding.facts[fact] ?? null);
+    if (said !== '') value += value === '' ? said : ` · ${said}`;
+  }
+  return value;
+}
 
 /** A yes or no means nothing without the name of its fact. */
 const told = (fact: string, value: Finding['facts'][string]): string =>

@@ -73,5 +73,5 @@ const isSecondWitness = ({ mark, finding }: MarkMatch, leftover: Finding, { seco
 function reasonOfKind({ kind, action }: MarkResidue): ResidueReason {
   if (action === 'vendor-only') return 'package-manager';
   if (/^(driver|class-filter|network-binding)$/.test(kind)) return 'only-the-vendor';
-  return /^licence/.test(kind) ? 'belongs-to-the-person' : 'no-way-back';
+  return kind.startsWith('licence') ? 'belongs-to-the-person' : 'no-way-back';
 }

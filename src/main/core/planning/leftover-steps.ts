@@ -1,4 +1,5 @@
 import { leftoverText, type Leftover } from '../machine/leftover';
+import { protectedPlace } from '../machine/protected-places';
 import type { Residue } from '../matching/detection';
 import type { Scan } from '../matching/scan';
 import type { PlanChoices, Step } from './plan';
@@ -13,7 +14,10 @@ import { actionStep } from './step-parts';
 export function leftoverSteps(scan: Scan, choices: PlanChoices, planner: Planner): readonly Step[] {
   if (scan.detections.some((detection) => isRemovable(detection, choices) && detection.state !== 'leftover')) return [];
   const movable = scan.residue.flatMap((residue) =>
-    residue.action === 'quarantine' && residue.address != null && residue.owner !== null
+    residue.action === 'quarantine' &&
+    residue.address != null &&
+    residue.owner !== null &&
+    protectedPlace(residue.address.leftover) === null
       ? [{ residue, owner: residue.owner, ...residue.address }]
       : [],
   );

@@ -63,7 +63,9 @@ export const windowsUninstallEntriesProbe: Probe = {
     );
     return ok(
       await Promise.all(
-        entries.map((entry) => (hasOwnUninstaller(textFact(entry, 'name')) ? withUninstallerSeen(entry, ask) : entry)),
+        entries.map(async (entry) =>
+          hasOwnUninstaller(textFact(entry, 'name')) ? withUninstallerSeen(entry, ask) : entry,
+        ),
       ),
     );
   },

@@ -4,6 +4,7 @@ import type { ActingSurroundings, MachineActor } from '../../core/machine/machin
 import { findProgram } from './find-program';
 import { finishInterruptedDpkg, isInterrupted } from './finish-interrupted-dpkg';
 import type { LinuxTools } from './linux-tools';
+import { linuxQuarantine } from './quarantine/linux-quarantine';
 import { lastWords, removalFailure, type RemovalFailure } from './removal-failure';
 import { removablePackages } from './removable-packages';
 import { wouldRemoveMore } from './would-remove-more';
@@ -11,7 +12,8 @@ import { wouldRemoveMore } from './would-remove-more';
 type Removal = Extract<Action, { verb: 'remove-packages' }>;
 
 /** Removes packages with the computer's own package tools. Needs root, asks nothing, and never ends a tool that takes long. */
-export function linuxActor(tools: LinuxTools): MachineActor {
+export function linuxActor(tools: LinuxTools, quarantineFolder: string): MachineActor {
+  const quarantine = linuxQuarantine(tools, quarantineFolder);
   return {
     act: async (action, surroundings) => {
       switch (action.verb) {
@@ -22,11 +24,12 @@ export function linuxActor(tools: LinuxTools): MachineActor {
         case 'make-restore-point':
           return failed('tool-failed', `Linux has no ${action.verb}`);
         case 'quarantine':
+          return quarantine.quarantine(action, surroundings.run);
         case 'put-back':
-          return failed('tool-failed', 'nothing is moved aside here yet');
+          return quarantine.putBack(action);
       }
     },
-    keeps: async () => ({ status: 'ok', value: [] }),
+    keeps: async (run) => quarantine.keeps(run),
   };
 }
 

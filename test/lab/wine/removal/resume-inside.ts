@@ -3,9 +3,12 @@ import { openNative } from '../../../../src/main/platform/windows/native/open-na
 import { windowsResume, type ResumeRequest } from '../../../../src/main/platform/resuming/windows-plan';
 import { arrangeResume, cancelResume } from '../../../../src/main/platform/resuming/windows-resuming';
 
+/** Something to arrange for later, or a run for which it is taken back. */
+export type ResumeWish = ResumeRequest | { readonly cancel: string };
+
 /** Runs inside Windows: arranges something for later, or takes it back, and prints what came of it. */
 async function main(): Promise<void> {
-  const request = JSON.parse(process.argv[2] ?? '') as ResumeRequest | { readonly cancel: string };
+  const request = JSON.parse(process.argv[2] ?? '') as ResumeWish;
   const [native, acting] = [openNative(), openActing()];
   if ('unavailable' in native || 'unavailable' in acting) throw new Error(JSON.stringify([native, acting]));
   const tools = { acting, folders: native.folders };

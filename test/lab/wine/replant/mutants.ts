@@ -27,7 +27,7 @@ export const mutants: readonly Mutant[] = [
   { what: 'self-defence is off', of: premium, change: withValue(/AVP21\.25\\settings$/, 'EnableSelfProtection', 0) },
   { what: 'the certificate is missing', of: premium, change: (planting) => ({ ...planting, certificates: [] }) },
   { what: 'a program does not run', of: premium, change: (planting) => ({ ...planting, programs: [] }) },
-  { what: 'Security Center does not know it', of: premium, change: withKeys(/Provider\\Av\\.*001$/, () => null) },
+  { what: 'Security Center does not know it', of: premium, change: withKeys(/Provider\\Av\\.*001\}$/, () => null) },
   { what: 'the program of the service is gone', of: 'windows-10-home-left-services', change: withEveryProgram },
   { what: 'Windows Installer does not know it', of: premium, change: withKeys(/Installer\\Products\\/, () => null) },
   {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -24,6 +24,9 @@ export class ReplantedLab {
     await cp(bundle, this.#lab.hostPath('C:\\offramp-lab\\offramp.cjs'));
     await cp(path.join(import.meta.dirname, 'inside/owners.cjs'), this.#lab.hostPath('C:\\offramp-lab\\owners.cjs'));
     await writeFile(this.#lab.hostPath('C:\\offramp-lab\\stand-in.exe'), await buildStandIn());
+    // Some recorded programs lie on a second drive: a folder of this laboratory, as the others are.
+    await mkdir(path.join(this.#lab.folder, 'd'));
+    await symlink('../../d', path.join(this.#lab.folder, 'prefix/dosdevices/d:'));
     // Wine's own person is none of the recorded ones.
     await this.#lab.importReg(`[${profiles}\\S-1-5-21-0-0-0-1000]\n"ProfileImagePath"=""`);
   }

@@ -3,6 +3,7 @@ import { nsisOutcome } from '../../../core/execution/uninstall-outcome';
 import type { Action, ActionOutcome } from '../../../core/machine/actions';
 import { commandFor } from '../../../core/machine/command-for';
 import type { ActingSurroundings } from '../../../core/machine/machine';
+import { readPath } from '../read-files';
 import { failed, type ActingTools } from './acting-tools';
 import { whyNotStart } from './check-program';
 import { isInside } from './is-inside';
@@ -23,7 +24,14 @@ export async function runUninstaller(
   const look = () => listedProgram(tools.native, action.entry, [action.view]);
   const listed = look();
   if (listed === null) return { outcome: 'was-not-there', reason: null, detail: null };
-  const refusal = whyNotStart({ ...action, listed }, tools);
+  const refusal = whyNotStart(
+    { ...action, listed },
+    {
+      place: readPath(tools.native, action.program),
+      signature: () => tools.acting.signatures.check(action.program),
+      environment: tools.environment,
+    },
+  );
   if (refusal !== null) return failed(refusal, action.program);
   if (!(await waitForEarlierStart(tools, action.program))) return failed('uninstaller-still-running');
   if (look() === null) return { outcome: 'done', reason: 'found-done', detail: null };

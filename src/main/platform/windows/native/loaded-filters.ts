@@ -37,7 +37,8 @@ function namesBy(first: Call, next: Call, close: Call): Reading<readonly string[
   const [into, returned, handle] = [Buffer.alloc(4096), Buffer.alloc(4), Buffer.alloc(8)];
   const names: string[] = [];
   let code = first(fullInformation, into, into.length, returned, handle) >>> 0;
-  if (code === noMoreItems) return read([]);
+  // Windows itself always has some, so none at all is no answer; Wine gives it.
+  if (code === noMoreItems) return { status: 'absent' };
   if (code !== 0) return notRead('FilterFindFirst', code & 0xffff);
   try {
     for (; code === 0 && names.length < mostFilters;) {

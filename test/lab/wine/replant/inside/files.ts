@@ -9,28 +9,22 @@ export function placeFiles(
   files: readonly PlantedFile[],
   remember: (undo: Undo) => void,
 ): void {
-  for (const folder of folders) makeFolder(folder, remember);
+  const made: string[] = [];
+  const isCovered = (place: string): boolean => made.some((folder) => place.toLowerCase().startsWith(folder));
+  for (const folder of [...folders, ...new Set(files.map((file) => path.dirname(file.path)))]) {
+    const topmost = mkdirSync(folder, { recursive: true });
+    if (topmost === undefined) continue;
+    made.push(`${topmost.toLowerCase()}\\`);
+    remember(() => rmSync(topmost, { recursive: true, maxRetries: 20, retryDelay: 20 }));
+  }
   for (const file of files) {
     if (existsSync(file.path)) continue;
-    makeFolder(path.dirname(file.path), remember);
     if ('text' in file) writeFileSync(file.path, file.text);
-    else {
-      copyFileSync(standIn, file.path);
-      if (file.standIn.says !== null) place(`${file.path}.says`, file.standIn.says, remember);
-    }
-    remember(() => rmSync(file.path));
+    else copyFileSync(standIn, file.path);
+    if ('standIn' in file && file.standIn.says !== null) writeFileSync(`${file.path}.says`, file.standIn.says);
+    // What lies in a folder that was made goes with it.
+    if (!isCovered(file.path)) remember(() => rmSync(file.path));
   }
-}
-
-function place(file: string, text: string, remember: (undo: Undo) => void): void {
-  writeFileSync(file, text);
-  remember(() => rmSync(file));
-}
-
-/** Remembers the topmost folder that had to be made. */
-function makeFolder(folder: string, remember: (undo: Undo) => void): void {
-  const made = mkdirSync(folder, { recursive: true });
-  if (made !== undefined) remember(() => rmSync(made, { recursive: true, maxRetries: 20, retryDelay: 20 }));
 }
 
 export const standIn = 'C:\\offramp-lab\\stand-in.exe';

@@ -10,22 +10,17 @@ export function footprint(native: WindowsNative): Readonly<Record<string, string
   return {
     ...Object.fromEntries(places.map(([root, path, depth]) => [`${root}\\${path}`, keysAt(native, root, path, depth)])),
     ...Object.fromEntries(folders.map((folder) => [folder, filesIn(folder)])),
-    services:
-      services.status === 'ok'
-        ? services.value
-            .map(({ name, state }) => `${name} ${state}`)
-            .sort()
-            .join()
-        : services.status,
+    services: services.status === 'ok' ? sorted(services.value.map(({ name }) => name)) : services.status,
+    // Windows starts and ends programs of its own as it likes.
     programs:
       processes.status === 'ok'
-        ? processes.value
-            .map(({ name }) => name)
-            .sort()
-            .join()
+        ? sorted(processes.value.flatMap(({ executable }) => (isWindowsOwn(executable) ? [] : [executable ?? ''])))
         : processes.status,
   };
 }
+
+const sorted = (names: readonly string[]): string => [...names].sort().join();
+const isWindowsOwn = (program: string | null): boolean => program === null || /^C:\\windows\\/i.test(program);
 
 function keysAt({ registry }: WindowsNative, root: RegistryRoot, path: string, depth: number): string {
   const tree = registry.readTree(root, path, 64, { depth, maxKeys: 50_000 });
@@ -43,31 +38,29 @@ function filesIn(folder: string): string {
 
 /** With how many levels below. */
 const places: readonly (readonly [RegistryRoot, string, number])[] = [
-  ['HKLM', 'SOFTWARE\\KasperskyLab', 9],
-  ['HKLM', 'SOFTWARE\\WOW6432Node', 2],
-  ['HKLM', 'SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion', 2],
-  ['HKLM', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall', 2],
+  ['HKLM', 'SOFTWARE', 0],
+  ['HKLM', 'SOFTWARE\\WOW6432Node', 0],
+  ['HKLM', 'SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall', 1],
+  ['HKLM', 'SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Run', 0],
+  ['HKLM', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion', 0],
+  ['HKLM', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall', 1],
   ['HKLM', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run', 0],
   ['HKLM', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer', 6],
-  ['HKLM', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing', 1],
   ['HKLM', 'SOFTWARE\\Classes\\Installer', 3],
   ['HKLM', 'SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion', 0],
   ['HKLM', 'SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList', 1],
-  ['HKLM', 'SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\SystemRestore', 0],
-  ['HKLM', 'SOFTWARE\\Microsoft\\Security Center', 4],
-  ['HKLM', 'SOFTWARE\\Microsoft\\Windows Defender', 3],
-  ['HKLM', 'SOFTWARE\\Microsoft\\SystemCertificates\\Root\\Certificates', 0],
-  ['HKLM', 'SOFTWARE\\Microsoft\\SystemCertificates\\CA\\Certificates', 0],
+  ['HKLM', 'SOFTWARE\\Microsoft\\SystemCertificates\\Root\\Certificates', 1],
+  ['HKLM', 'SOFTWARE\\Microsoft\\SystemCertificates\\CA\\Certificates', 1],
   ['HKLM', 'SOFTWARE\\Policies', 6],
-  ['HKLM', 'SOFTWARE\\Google', 6],
   ['HKLM', 'SYSTEM\\CurrentControlSet\\Control\\Class', 1],
   ['HKLM', 'SYSTEM\\CurrentControlSet\\Control\\Network', 3],
   ['HKLM', 'SYSTEM\\CurrentControlSet\\Control\\ProductOptions', 0],
   ['HKLM', 'SYSTEM\\CurrentControlSet\\Control\\Session Manager', 0],
-  ['HKLM', 'SYSTEM\\CurrentControlSet\\Services', 1],
-  ['HKCU', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion', 2],
-  ['HKCU', 'SOFTWARE\\Microsoft\\Installer', 3],
-  ['HKCU', 'SOFTWARE\\Microsoft\\SystemCertificates\\Root\\Certificates', 0],
+  ['HKLM', 'SYSTEM\\CurrentControlSet\\Services', 0],
+  ['HKCU', 'SOFTWARE', 0],
+  ['HKCU', 'SOFTWARE\\Microsoft', 0],
+  ['HKCU', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion', 1],
+  ['HKCU', 'SOFTWARE\\Microsoft\\SystemCertificates\\Root\\Certificates', 1],
   ['HKU', '', 0],
 ];
 
@@ -75,8 +68,10 @@ const folders = [
   'C:\\Program Files',
   'C:\\Program Files (x86)',
   'C:\\ProgramData',
-  'C:\\users',
+  'C:\\users\\user-1',
+  'C:\\users\\Administrator',
   'C:\\windows\\Installer',
   'C:\\windows\\system32\\Tasks',
   'C:\\windows\\system32\\drivers',
+  'D:\\',
 ];

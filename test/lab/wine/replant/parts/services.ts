@@ -4,7 +4,7 @@ import { recordedList } from '../recording';
 
 /**
  * Services and drivers that the service manager really knows, their programs, and what runs besides. A service runs where the recording says so
- * and shows its program among the running ones (self-defence may hide it); a program in Windows' own folder stays what it is.
+ * and shows its program among the running ones (self-defence may hide it); Defender is judged by its running service alone. A program in Windows' own folder stays what it is.
  */
 export function servicesAndPrograms(file: MachineFile): Partial<Planting> {
   const running = recordedList(file, 'processes').flatMap(({ executable }) =>
@@ -14,7 +14,11 @@ export function servicesAndPrograms(file: MachineFile): Partial<Planting> {
   const services = recordedList(file, 'services').flatMap((service) => {
     const { name, displayName, kind, state, startsBySelf, executable, executableExists } = service;
     if (executable === null) return [];
-    const runs = kind === 'service' && state === 'running' && executableExists === true && isSeen(executable);
+    const runs =
+      kind === 'service' &&
+      state === 'running' &&
+      executableExists === true &&
+      (isSeen(executable) || name === 'WinDefend');
     return [{ name, displayName, kind, startsBySelf, program: executable, runs, isThere: executableExists === true }];
   });
   return {
@@ -50,5 +54,5 @@ function withoutStarted(running: readonly string[], started: readonly string[]):
   });
 }
 
-const onOurDrive = (program: string): boolean => /^C:\\/i.test(program);
+const onOurDrive = (program: string): boolean => /^[CD]:\\/i.test(program);
 const isOurs = (program: string): boolean => onOurDrive(program) && !/^C:\\Windows\\/i.test(program);

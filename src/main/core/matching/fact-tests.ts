@@ -1,0 +1,26 @@
+import type { Matcher } from '../knowledge/signature';
+import type { Finding } from '../probing/finding';
+
+export type Fact = Finding['facts'][string] | undefined;
+export type FactTest = (value: Fact) => boolean;
+
+/** Names are compared without case: Windows does, and on Linux a product never differs from another by case alone. */
+export const exactTexts = (matcher: Matcher): readonly string[] | null =>
+  'oneOf' in matcher
+    ? matcher.oneOf.map((value) => value.toLowerCase())
+    : 'is' in matcher && typeof matcher.is === 'string'
+      ? [matcher.is.toLowerCase()]
+      : null;
+
+/** Whether a fact is what a mark asks for. A pattern is made when it is first needed: most never are. */
+export function factTest(matcher: Matcher): FactTest {
+  if ('pattern' in matcher) {
+    let pattern: RegExp | null = null;
+    return (value) =>
+      typeof value === 'string' && (pattern ??= new RegExp(`^(?:${matcher.pattern})$`, 'iu')).test(value);
+  }
+  const texts = exactTexts(matcher);
+  if (texts === null) return 'is' in matcher ? (value) => value === matcher.is : () => false;
+  const wanted = new Set(texts);
+  return (value) => typeof value === 'string' && wanted.has(value.toLowerCase());
+}
