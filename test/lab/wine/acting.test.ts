@@ -9,7 +9,7 @@ import { buildStandIn, type StandIn } from './removal/build-stand-in';
 import { placeKoffiWithOwners } from './removal/install-offramp';
 import { buildSignedInstaller, vendor, type SignedInstaller } from './removal/signed-installer';
 import { endpoint, home } from './removal/stand-ins';
-import { keepMutex } from './removal/troubles';
+import { keepMutex, letMutexGo } from './removal/troubles';
 import { WineLab } from './wine-lab';
 
 const available = WineLab.available();
@@ -109,6 +109,7 @@ describe.skipIf(!available.ok)(`acting on Windows${available.ok ? '' : `: ${avai
       await keepMutex(lab);
 
       const reply = await act(remove(endpoint, 'quiet'), { logFile: 'Z:\\waiting.log' });
+      await letMutexGo(lab);
 
       expect(reply).toMatchObject({ outcome: 'done', reason: null });
       expect(reply.lines.slice(0, 2)).toEqual(['_MSIExecute …', 'INSTALL']);

@@ -6,7 +6,7 @@ import { buildStandIn, type StandIn } from './removal/build-stand-in';
 import { buildOfframp, installOfframp, offramp } from './removal/install-offramp';
 import { situations, type Situation } from './removal/situations';
 import { endpoint, home } from './removal/stand-ins';
-import { clearLeftovers, findThePackage } from './removal/troubles';
+import { clearLeftovers, findThePackage, letMutexGo } from './removal/troubles';
 import { WineLab } from './wine-lab';
 
 const available = WineLab.available();
@@ -43,6 +43,7 @@ describe.skipIf(!available.ok)(`removing on Windows${available.ok ? '' : `: ${av
   /** Whatever came of it, the next row begins on a Windows without the product. */
   async function cleanUp({ product }: Situation): Promise<void> {
     await wish(product, 'nothing');
+    await letMutexGo(lab);
     await findThePackage(lab);
     await lab.addFile('Z:\\product.msi', packages.get(product) ?? '');
     await lab.runExe('msiexec.exe', ['/x', product.productCode, '/qn', '/norestart']);
@@ -102,11 +103,7 @@ describe.skipIf(!available.ok)(`removing on Windows${available.ok ? '' : `: ${av
 
     test('from Program Files, when others can change what lies there', async () => {
       const place = lab.hostPath('C:\\Program Files\\Offramp');
-      await chmod(place, 0o777);
-
-      const ended = await applying(offramp).finally(async () => {
-        await chmod(place, 0o755);
-      });
+      const ended = await whileOpenToAll(place, () => applying(offramp));
 
       expect(ended).toMatchObject({ exitCode: 9, stderr: expect.stringContaining('Program Files') as unknown });
       expect(await stillThere()).toBe(true);
@@ -115,11 +112,7 @@ describe.skipIf(!available.ok)(`removing on Windows${available.ok ? '' : `: ${av
     test('when the folder for its records is one that others can change', async () => {
       const place = lab.hostPath('C:\\ProgramData\\Offramp');
       const before = await readdir(place, { recursive: true });
-      await chmod(place, 0o777);
-
-      const ended = await applying(offramp).finally(async () => {
-        await chmod(place, 0o755);
-      });
+      const ended = await whileOpenToAll(place, () => applying(offramp));
 
       expect(ended).toMatchObject({ exitCode: 9, stderr: expect.stringContaining('ProgramData') as unknown });
       expect(await readdir(place, { recursive: true })).toEqual(before);
@@ -148,6 +141,16 @@ describe.skipIf(!available.ok)(`removing on Windows${available.ok ? '' : `: ${av
     expect(await lab.runExe(offramp, ['verify', '--json'])).toMatchObject({ exitCode: 0 });
   });
 });
+
+/** Others than administrators can change the folder meanwhile. */
+async function whileOpenToAll<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  await chmod(folder, 0o777);
+  try {
+    return await work();
+  } finally {
+    await chmod(folder, 0o755);
+  }
+}
 
 const slow: Situation = {
   name: '',

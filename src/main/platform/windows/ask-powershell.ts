@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { win32 } from 'node:path';
 import { ok, unanswered, type Answer } from '../../core/machine/answer';
+import { toolEnvironment } from './acting/tool-environment';
 import type { SystemFolders } from './native/system-folders';
 
 /**
@@ -11,7 +12,13 @@ export function askPowerShell(folders: SystemFolders, script: string, timeLimitM
   if (folders.system === null) return Promise.resolve(unanswered('failed', 'Windows does not say where it is'));
   const program = win32.join(folders.system, 'WindowsPowerShell', 'v1.0', 'powershell.exe');
   const words = ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', script];
-  const options = { cwd: folders.system, timeout: timeLimitMs, maxBuffer: 1024 * 1024, windowsHide: true };
+  const options = {
+    cwd: folders.system,
+    env: toolEnvironment(process.env, folders, win32.join(folders.windows ?? 'C:\\Windows', 'Temp')),
+    timeout: timeLimitMs,
+    maxBuffer: 1024 * 1024,
+    windowsHide: true,
+  };
   return new Promise((resolve) => {
     const child = execFile(program, words, options, (error, output, errors) => {
       if (error?.killed === true) return resolve(unanswered('timed-out', 'PowerShell did not answer'));

@@ -20,18 +20,29 @@ export async function findThePackage(lab: WineLab): Promise<void> {
     if (name.endsWith('.lost')) await rename(path.join(folder, name), path.join(folder, name.slice(0, -5)));
 }
 
-/** Holds Windows Installer's mutex for some seconds, as another installation would. Ends by itself. */
+const holding = new WeakMap<WineLab, Promise<unknown>>();
+
+/** Holds Windows Installer's mutex for some seconds, as another installation would; less when it is told to let go. */
 export async function keepMutex(lab: WineLab): Promise<void> {
+  await rm(lab.hostPath('Z:\\let-go'), { force: true });
   await lab.addFile('Z:\\hold.cjs', holder);
   // Not waited for: it holds while the plan is carried out.
-  void lab.runExe('C:\\offramp-lab\\node.exe', ['Z:\\hold.cjs']);
+  holding.set(lab, lab.runExe('C:\\offramp-lab\\node.exe', ['Z:\\hold.cjs']));
   await lab.runExe('C:\\offramp-lab\\node.exe', ['-e', untilHeld]);
 }
 
-const holder = `const koffi = require('C:\\\\offramp-lab\\\\koffi\\\\index.cjs');
+export async function letMutexGo(lab: WineLab): Promise<void> {
+  await lab.addFile('Z:\\let-go', '');
+  await holding.get(lab);
+  await rm(lab.hostPath('Z:\\held'), { force: true });
+}
+
+const holder = `const { existsSync, writeFileSync } = require('node:fs');
+const koffi = require('C:\\\\offramp-lab\\\\koffi\\\\index.cjs');
 koffi.load('kernel32.dll').func('uintptr_t __stdcall CreateMutexW(void *a, int owner, str16 name)')(null, 1, 'Global\\\\_MSIExecute');
-require('node:fs').writeFileSync('Z:\\\\held', '');
-setTimeout(() => {}, 9000);
+writeFileSync('Z:\\\\held', '');
+const until = Date.now() + 9000;
+setInterval(() => (existsSync('Z:\\\\let-go') || Date.now() > until) && process.exit(0), 100);
 `;
 
 const untilHeld = `const look = () => require('node:fs').existsSync('Z:\\\\held') || setTimeout(look, 50); look();`;

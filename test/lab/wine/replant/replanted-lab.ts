@@ -31,6 +31,11 @@ export class ReplantedLab {
     await this.#lab.importReg(`[${profiles}\\S-1-5-21-0-0-0-1000]\n"ProfileImagePath"=""`);
   }
 
+  /** The Windows itself, to run programs in. */
+  get windows(): WineLab {
+    return this.#lab;
+  }
+
   async plant(planting: Planting): Promise<void> {
     await this.#ask({ do: 'plant', planting });
   }

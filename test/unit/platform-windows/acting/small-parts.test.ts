@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isInside } from '../../../../src/main/platform/windows/acting/is-inside';
 import { installerLog } from '../../../../src/main/platform/windows/acting/msi-log';
 import { passwordProperties } from '../../../../src/main/platform/windows/acting/password-properties';
+import { restartCommand } from '../../../../src/main/platform/windows/acting/restart-command';
 import { restartWanted } from '../../../../src/main/platform/windows/acting/restart-wanted';
 import { toolEnvironment } from '../../../../src/main/platform/windows/acting/tool-environment';
 
@@ -31,13 +32,32 @@ describe('toolEnvironment', () => {
     expect(environment['TEMP']).toBe('C:\\Windows\\Temp\\x');
   });
 
-  test('keeps the person’s folders and drops what steers our own runtime', () => {
-    const ours = { APPDATA: 'C:\\Users\\a', NODE_OPTIONS: '--require x', Offramp_State_Dir: 'x', GONE: undefined };
+  test('passes the person’s folders on by name, and nothing that could load code', () => {
+    const ours = {
+      appdata: 'C:\\Users\\a',
+      NODE_OPTIONS: '--require x',
+      COR_PROFILER_PATH: 'C:\\Users\\a\\x.dll',
+      PSModulePath: 'C:\\Users\\a\\modules',
+      __COMPAT_LAYER: 'x',
+      OFFRAMP_STATE_DIR: 'x',
+    };
 
-    expect(toolEnvironment(ours, folders, 'T')).toMatchObject({ APPDATA: 'C:\\Users\\a' });
-    expect(Object.keys(toolEnvironment(ours, folders, 'T'))).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/node|offramp|gone/i)]),
-    );
+    const environment = toolEnvironment(ours, folders, 'T');
+
+    expect(environment['APPDATA']).toBe('C:\\Users\\a');
+    expect(environment['PSModulePath']).toBe('C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\Modules');
+    expect(Object.keys(environment).filter((name) => /node|cor_|compat|offramp/i.test(name))).toEqual([]);
+  });
+});
+
+describe('restartCommand', () => {
+  test('is Windows’ own program by its whole path, planned, and closes nobody’s program by force', () => {
+    const command = restartCommand({ windows: 'C:\\Windows', system: 'C:\\Windows\\System32' });
+
+    expect(command?.program).toBe('C:\\Windows\\System32\\shutdown.exe');
+    expect(command?.arguments).toEqual(expect.arrayContaining(['/r', 'p:4:2']));
+    expect(command?.arguments).not.toContain('/f');
+    expect(restartCommand({ windows: null, system: null })).toBeNull();
   });
 });
 

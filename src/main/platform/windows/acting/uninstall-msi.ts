@@ -70,7 +70,8 @@ async function runInstaller(
 
 /** An entry in the list that Windows Installer itself knows nothing of needs another way than this one. */
 function whatIsListed({ native }: ActingTools, { productCode }: Uninstall, first: ActionOutcome): ActionOutcome {
-  return listedProgram(native, productCode, bothViews) === null ? first : failed('installer-record-missing');
+  const listed = listedProgram(native, productCode, bothViews);
+  return listed === null || listed === 'unknown' ? first : failed('installer-record-missing');
 }
 
 const gaveUp = ({ reason }: ActionOutcome): boolean => reason === 'uninstaller-gave-up';
