@@ -13,6 +13,7 @@ import { openMachine, type OpenedMachine } from './index';
 import { sha256 } from './storage/digest';
 import { journalStore } from './storage/journal-store';
 import { openPack, readPack, type KnowledgeLoad } from './storage/load-knowledge';
+import { proofSealing } from './storage/proof-key';
 import { isOlder, seenData } from './storage/seen-data';
 import { ownStateFolder, simulatedStateFolder, systemStateFolder } from './storage/state-folders';
 import { windowsBootIdHere } from './windows/boot-id';
@@ -78,6 +79,7 @@ export function sessionToolsFor(request: SessionRequest): SessionToolsResult {
       get bootId() {
         return simulated ? null : bootIdHere();
       },
+      sealing: () => proofSealing(simulated ? simulatedStateFolder() : ownStateFolder()),
       ...(opened.replay === undefined ? {} : { replay: (journal: Journal) => opened.replay?.(journal) }),
     },
   };

@@ -7,7 +7,7 @@ import { folderInside } from './base-prefix';
 import type { ActReply, ActRequest } from './removal/act-inside';
 import { buildStandIn, type StandIn } from './removal/build-stand-in';
 import { placeKoffiWithOwners } from './removal/install-offramp';
-import { buildSignedInstaller, vendor, type SignedInstaller } from './removal/signed-installer';
+import { buildSignedInstaller, trust, vendor, type SignedInstaller } from './removal/signed-installer';
 import { endpoint, home } from './removal/stand-ins';
 import { keepMutex, letMutexGo } from './removal/troubles';
 import { WineLab } from './wine-lab';
@@ -34,10 +34,10 @@ describe.skipIf(!available.ok)(`acting on Windows${available.ok ? '' : `: ${avai
   beforeAll(async () => {
     bundle = await bundleForWindows(path.join(import.meta.dirname, 'removal', 'act-inside.ts'));
     for (const product of [endpoint, home]) packages.set(product, await buildStandIn(product));
-    installer = await buildSignedInstaller();
+    installer = await buildSignedInstaller('Stand-in');
     await lab.fresh();
     await placeKoffiWithOwners(lab);
-    await trust(installer.root);
+    await trust(lab, installer.root);
   }, 300_000);
 
   afterAll(async () => {
@@ -54,13 +54,6 @@ describe.skipIf(!available.ok)(`acting on Windows${available.ok ? '' : `: ${avai
 
   const wish = (name: string, what: string) =>
     lab.runExe('reg.exe', ['add', 'HKLM\\SOFTWARE\\Offramp laboratory', '/v', name, '/d', what, '/f']);
-
-  /** Makes an invented root one that this Windows trusts. */
-  async function trust(root: Buffer): Promise<void> {
-    await lab.addFile('Z:\\root.der', root);
-    await lab.addFile('Z:\\trust.cjs', trustScript);
-    expect(await lab.runExe(`${folderInside}\\node.exe`, ['Z:\\trust.cjs'])).toMatchObject({ exitCode: 0 });
-  }
 
   const temporaryFolders = async () =>
     (await readdir(lab.hostPath('C:\\windows\\Temp'))).filter((name) => name.startsWith('offramp-'));
@@ -230,11 +223,3 @@ describe.skipIf(!available.ok)(`acting on Windows${available.ok ? '' : `: ${avai
     });
   });
 });
-
-const trustScript = `const koffi = require('C:\\\\offramp-lab\\\\koffi\\\\index.cjs');
-const crypt = koffi.load('crypt32.dll');
-const open = crypt.func('uintptr_t __stdcall CertOpenStore(uintptr_t p, uint32_t e, uintptr_t c, uint32_t f, str16 name)');
-const add = crypt.func('int __stdcall CertAddEncodedCertificateToStore(uintptr_t s, uint32_t e, void *der, uint32_t n, uint32_t h, void *c)');
-const root = require('node:fs').readFileSync('Z:\\\\root.der');
-process.exit(add(open(10, 0, 0, 0x20000, 'Root'), 0x10001, root, root.length, 3, null) === 1 ? 0 : 1);
-`;

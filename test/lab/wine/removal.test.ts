@@ -58,10 +58,12 @@ describe.skipIf(!available.ok)(`removing on Windows${available.ok ? '' : `: ${av
     await situation.meanwhile?.(lab);
     const applied = await lab.runExe(offramp, ['apply', 'Z:\\plan.json', '--yes', '--json']);
     const removal = removalIn(applied.stdout);
-    let resumed: number | null | undefined;
+    let resumed: readonly (number | null)[] | undefined;
     if (applied.exitCode === 5) {
+      const resume = () => lab.runExe(offramp, ['apply', '--resume', '--json']);
+      const tooEarly = (await resume()).exitCode;
       await lab.reboot();
-      resumed = (await lab.runExe(offramp, ['apply', '--resume', '--json'])).exitCode;
+      resumed = [tooEarly, (await resume()).exitCode];
     }
     const { exitCode: verify } = await lab.runExe(offramp, ['verify', '--json']);
     return { apply: applied.exitCode, ...removal, ...(resumed === undefined ? {} : { resumed }), verify };

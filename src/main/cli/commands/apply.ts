@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { comparePlans } from '../../core/planning/compare-plans';
-import type { Plan } from '../../core/planning/plan';
+import { Plan } from '../../core/planning/plan';
 import type { ApplyResult } from '../../core/session/session';
 import type { RunState } from '../../core/execution/read-journal';
 import { exitCodeOfRefusal, exitCodeOfRun, exitCodes, type ExitCode } from '../exit-codes';
@@ -8,7 +8,7 @@ import { Ending, give, oneLine, openFor, type CommonOptions, type Opened, type T
 import { printPlan } from '../print/print-plan';
 import { printRun } from '../print/print-run';
 import { refusalLine } from '../print/refusal-line';
-import { readPlanFile } from '../read-plan-file';
+import { readValueFile } from '../read-value-file';
 import { choicesFrom, withChoices, type ChoiceOptions } from './plan';
 
 interface ApplyOptions extends CommonOptions, ChoiceOptions {
@@ -46,17 +46,17 @@ async function applyFile(
   terminal: Terminal,
   end: (code: ExitCode) => void,
 ): Promise<void> {
-  const read = readPlanFile(path);
+  const read = readValueFile(path, Plan);
   if (!read.ok)
     throw new Ending(
       exitCodes.refused,
       openFor(options, terminal).words('cli.refused.plan', { detail: oneLine(read.detail) }),
     );
-  const opened = openFor(options, terminal, read.plan.language);
-  if (options.dryRun === true) return dryRun(read.plan, opened, options, terminal, end);
-  const consent = options.yes === true ? 'flag' : await askForConsent(read.plan, opened, terminal);
+  const opened = openFor(options, terminal, read.value.language);
+  if (options.dryRun === true) return dryRun(read.value, opened, options, terminal, end);
+  const consent = options.yes === true ? 'flag' : await askForConsent(read.value, opened, terminal);
   finish(
-    await opened.session.apply(read.plan, { given: consent }, progress(opened, options, terminal)),
+    await opened.session.apply(read.value, { given: consent }, progress(opened, options, terminal)),
     opened,
     options,
     terminal,

@@ -1,6 +1,5 @@
 import type { FindingKind, Mark, Signature } from '../knowledge/signature';
 import { exactTexts, factTest, type FactTest } from './fact-tests';
-import { requiredTexts, shortest, type AnyOf } from './required-texts';
 
 /** A mark with its tests ready to be made. */
 export interface Candidate {
@@ -9,30 +8,20 @@ export interface Candidate {
   readonly tests: readonly { readonly fact: string; readonly passes: FactTest }[];
 }
 
-/** The marks of one kind, each under the one way by which findings reach it. */
+/** The marks of one kind, each under the one way by which findings reach it. Lists and not maps, because every finding walks them. */
 export interface KindIndex {
   /** By the exact value of a fact, in lower case. */
   readonly exact: readonly {
     readonly fact: string;
     readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
   }[];
-  /** Behind a gate that nearly every ordinary finding fails at the cost of one look for plain texts. */
-  readonly gated: readonly Gate[];
+  /** Behind one pattern that lets through what any of the candidates' own would, so that ordinary findings cost one look. */
+  readonly gated: readonly {
+    readonly fact: string;
+    readonly passes: FactTest;
+    readonly candidates: readonly Candidate[];
+  }[];
   readonly others: readonly Candidate[];
-}
-
-export interface Gate {
-  readonly fact: string;
-  /** Whether a value in lower case holds any of the texts that the candidates behind require. */
-  readonly anyText: RegExp;
-  /** The candidates by the texts of which they all require one, so that each is looked for once. */
-  readonly groups: readonly { readonly texts: AnyOf; readonly waiting: readonly Waiting[] }[];
-}
-
-interface Waiting {
-  readonly candidate: Candidate;
-  /** What else must be held: one text of each set. */
-  readonly more: readonly AnyOf[];
 }
 
 export function indexMarks(signatures: readonly Signature[]): ReadonlyMap<FindingKind, KindIndex> {
@@ -45,59 +34,43 @@ export function indexMarks(signatures: readonly Signature[]): ReadonlyMap<Findin
   return new Map([...byKind].map(([kind, candidates]) => [kind, indexKind(candidates)]));
 }
 
-/** By its exact value when a mark asks for one, else behind the gate of its most telling pattern. */
+/** A mark is found by its exact value when it asks for one, else behind the gate of its first pattern. */
 function indexKind(candidates: readonly Candidate[]): KindIndex {
   const exact = new Map<string, Map<string, Candidate[]>>();
-  const behind = new Map<string, Telling[]>();
+  const gated = new Map<string, { readonly patterns: Set<string>; readonly candidates: Candidate[] }>();
   const others: Candidate[] = [];
   for (const candidate of candidates) {
-    const matchers = Object.entries(candidate.mark.match);
-    const [fact, values] = matchers.flatMap(([name, matcher]) => {
-      const found = exactTexts(matcher);
-      return found === null ? [] : [[name, found] as const];
-    })[0] ?? [null, []];
-    const telling = mostTelling(candidate.mark);
-    if (fact !== null) {
-      const byValue = exact.get(fact) ?? new Map<string, Candidate[]>();
-      exact.set(fact, byValue);
-      for (const value of values) listIn(byValue, value).push(candidate);
-    } else if (telling !== null) listIn(behind, telling.fact).push({ ...telling, candidate });
-    else others.push(candidate);
+    const { match } = candidate.mark;
+    const facts = Object.keys(match);
+    const named = facts.find((fact) => exactTextsOf(match[fact]) !== null);
+    const fact = facts.find((name) => 'pattern' in (match[name] ?? {}));
+    if (named !== undefined) {
+      const byValue = exact.get(named) ?? new Map<string, Candidate[]>();
+      exact.set(named, byValue);
+      for (const value of exactTextsOf(match[named]) ?? []) listIn(byValue, value).push(candidate);
+    } else if (fact !== undefined) {
+      const gate = gated.get(fact) ?? { patterns: new Set(), candidates: [] };
+      gated.set(fact, gate);
+      gate.candidates.push(candidate);
+      gate.patterns.add(patternOf(match[fact]));
+    } else others.push(candidate);
   }
   return {
     exact: [...exact].map(([fact, byValue]) => ({ fact, candidates: byValue })),
-    gated: [...behind].map(([fact, telling]) => gateOf(fact, telling)),
+    gated: [...gated].map(([fact, gate]) => ({
+      fact,
+      passes: factTest({ pattern: [...gate.patterns].map((pattern) => `(?:${pattern})`).join('|') }),
+      candidates: gate.candidates,
+    })),
     others,
   };
 }
 
-interface Telling extends Waiting {
-  readonly fact: string;
-  readonly texts: AnyOf;
-}
+type Asked = Mark['match'][string] | undefined;
 
-/** The fact whose pattern requires the longest text. */
-function mostTelling({ match }: Mark): Omit<Telling, 'candidate'> | null {
-  const known = Object.entries(match).flatMap(([fact, matcher]) => {
-    const [texts, ...more] = 'pattern' in matcher ? requiredTexts(matcher.pattern) : [];
-    return texts === undefined ? [] : [{ fact, texts, more, length: shortest(texts) }];
-  });
-  return known.sort((a, b) => b.length - a.length)[0] ?? null;
-}
+const exactTextsOf = (matcher: Asked): readonly string[] | null => (matcher === undefined ? null : exactTexts(matcher));
 
-function gateOf(fact: string, behind: readonly Telling[]): Gate {
-  const all = [...new Set(behind.flatMap(({ texts }) => texts))];
-  // A text that holds another one adds nothing to the look for both.
-  const fewest = all.filter((text) => !all.some((other) => other !== text && text.includes(other)));
-  const escaped = fewest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  const groups = new Map<string, { readonly texts: AnyOf; readonly waiting: Waiting[] }>();
-  for (const { texts, candidate, more } of behind) {
-    const group = groups.get(texts.join('\n')) ?? { texts, waiting: [] };
-    group.waiting.push({ candidate, more });
-    groups.set(texts.join('\n'), group);
-  }
-  return { fact, anyText: new RegExp(escaped.join('|'), 'u'), groups: [...groups.values()] };
-}
+const patternOf = (matcher: Asked): string => (matcher !== undefined && 'pattern' in matcher ? matcher.pattern : '');
 
 function listIn<K, T>(lists: Map<K, T[]>, key: K): T[] {
   const list = lists.get(key) ?? [];

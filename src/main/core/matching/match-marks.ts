@@ -1,7 +1,6 @@
 import type { Mark, Signature } from '../knowledge/signature';
 import type { Finding } from '../probing/finding';
 import { indexMarks, type Candidate, type KindIndex } from './index-marks';
-import type { AnyOf } from './required-texts';
 
 export interface MarkMatch {
   readonly mark: Mark;
@@ -10,7 +9,7 @@ export interface MarkMatch {
 
 /**
  * Holds every finding against every mark of its kind. Marks that ask for an exact value are looked up by it and the others stand behind
- * plain texts they require, so the work grows with the number of findings and hardly with the number of marks. Order of
+ * one pattern for all, so the work grows with the number of findings and hardly with the number of marks. Order of
  * findings never matters to what is found.
  */
 export function matchMarks(
@@ -33,23 +32,9 @@ function matchOne(kind: KindIndex, finding: Finding, matches: Map<Signature, Mar
     const found = typeof value === 'string' ? candidates.get(value.toLowerCase()) : undefined;
     if (found !== undefined) for (const candidate of found) offer(candidate, finding, matches);
   }
-  for (const { fact, anyText, groups } of kind.gated) {
-    const value = finding.facts[fact];
-    if (typeof value !== 'string') continue;
-    const text = value.toLowerCase();
-    if (!anyText.test(text)) continue;
-    for (const { texts, waiting } of groups) {
-      if (!holdsOne(text, texts)) continue;
-      for (const { candidate, more } of waiting)
-        if (more.every((one) => holdsOne(text, one))) offer(candidate, finding, matches);
-    }
-  }
+  for (const { fact, passes, candidates } of kind.gated)
+    if (passes(finding.facts[fact])) for (const candidate of candidates) offer(candidate, finding, matches);
   for (const candidate of kind.others) offer(candidate, finding, matches);
-}
-
-function holdsOne(text: string, texts: AnyOf): boolean {
-  for (const one of texts) if (text.includes(one)) return true;
-  return false;
 }
 
 function offer({ signature, mark, tests }: Candidate, finding: Finding, matches: Map<Signature, MarkMatch[]>): void {

@@ -1,10 +1,22 @@
 import type { RunState } from '../execution/read-journal';
 import type { Words } from '../knowledge/words';
 import type { Verification } from '../verification/verification';
+import { sealedText, type Sealing } from './proof';
 import type { Report } from './report';
 
-/** Puts a journal and the look after it together. `run` is null when there was nothing to remove. */
+/** Puts a journal and the look after it together, and signs it. `run` is null when there was nothing to remove. */
 export function makeReport(
+  run: { readonly id: string; readonly state: RunState } | null,
+  after: Verification,
+  madeAt: Date,
+  words: Words,
+  sealing: Sealing | null,
+): Report {
+  const report = unsignedReport(run, after, madeAt, words);
+  return { ...report, proof: sealing === null ? null : sealing.sign(sealedText(report)) };
+}
+
+function unsignedReport(
   run: { readonly id: string; readonly state: RunState } | null,
   after: Verification,
   madeAt: Date,
@@ -35,6 +47,7 @@ export function makeReport(
           },
     before: run?.state.started.before ?? null,
     after,
+    proof: null,
   };
 }
 

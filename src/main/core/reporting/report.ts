@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { runOutcomes, stepOutcomes } from '../execution/journal';
 import { Scan } from '../matching/scan';
 import { Verification } from '../verification/verification';
+import { Proof } from './proof';
 
 /** What was done, step by step, in plain words. */
 export const ReportStep = z.strictObject({
@@ -28,5 +29,7 @@ export const Report = z.strictObject({
     .nullable(),
   before: Scan.nullable(),
   after: Verification,
+  /** Null where no key could be made or read. */
+  proof: Proof.nullable(),
 });
 export type Report = z.infer<typeof Report>;

@@ -1,6 +1,7 @@
 import type { Session, SessionTools } from './session';
 import { rankAlternatives } from '../choosing/rank-alternatives';
 import { makePlan } from '../planning/make-plan';
+import { journalText } from '../reporting/journal-text';
 import { makeReport } from '../reporting/make-report';
 import { judge } from '../verification/verification';
 import { applyPlan, resumeRun } from './apply-plan';
@@ -48,6 +49,7 @@ export function openSession(tools: SessionTools): Session {
           after,
           tools.now(),
           tools.words,
+          tools.sealing?.() ?? null,
         ),
       };
     },
@@ -56,6 +58,10 @@ export function openSession(tools: SessionTools): Session {
       return description.status === 'ok'
         ? rankAlternatives(tools.knowledge.alternatives, { ...needs, platform: description.value.platform })
         : [];
+    },
+    journal(run) {
+      const opened = tools.journals.open(run);
+      return opened.ok ? { ok: true, text: journalText(opened.journal.lines(), tools.words) } : opened;
     },
     run: (id) => lookUpRun(id, tools),
     runs: () => tools.journals.runs().map((id) => lookUpRun(id, tools)),

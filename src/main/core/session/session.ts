@@ -9,6 +9,7 @@ import type { Finding, ProbeRecord } from '../probing/finding';
 import type { Scan } from '../matching/scan';
 import type { Plan, PlanChoices } from '../planning/plan';
 import type { PlanChanges } from '../planning/compare-plans';
+import type { Sealing } from '../reporting/proof';
 import type { Report } from '../reporting/report';
 import type { Verification } from '../verification/verification';
 import type { RankedAlternative, Needs } from '../choosing/rank-alternatives';
@@ -29,6 +30,8 @@ export interface SessionTools {
   readonly newRunId: (now: Date) => string;
   readonly journals: JournalStore;
   readonly bootId: string | null;
+  /** Signs reports; made when first wanted, null where no key can be kept. Without it reports are not signed. */
+  readonly sealing?: () => Sealing | null;
   /** Called whenever a machine with state in memory must be brought to where a journal left it. */
   readonly replay?: (journal: Journal) => void;
 }
@@ -108,6 +111,8 @@ export interface Session {
     run: string | null,
   ): Promise<{ readonly ok: true; readonly report: Report } | { readonly ok: false; readonly reason: string }>;
   alternatives(needs: Omit<Needs, 'platform'>): Promise<readonly RankedAlternative[]>;
+  /** A run's whole record in plain words. */
+  journal(run: string): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
   run(id: string): RunLookup;
   runs(): readonly RunLookup[];
 }

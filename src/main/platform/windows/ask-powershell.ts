@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { win32 } from 'node:path';
 import { ok, unanswered, type Answer } from '../../core/machine/answer';
-import { toolEnvironment } from './acting/tool-environment';
+import { toolEnvironment } from './tool-environment';
 import type { SystemFolders } from './native/system-folders';
 
 /**

@@ -3,7 +3,9 @@ import { win32 } from 'node:path';
 import { ok, unanswered, type Answer } from '../../core/machine/answer';
 import { productCommands, type ProductCommand } from '../../core/machine/product-commands';
 import type { CommandAnswer } from '../../core/machine/shapes';
+import { toolEnvironment } from './tool-environment';
 import type { WindowsNative } from './native/open-native';
+import type { SystemFolders } from './native/system-folders';
 import { readFolder, readPath } from './read-files';
 import { readPrivilege } from './read-privilege';
 
@@ -29,7 +31,7 @@ export async function askProduct(
   const place = readPath(native, file);
   if (place.status !== 'ok') return place;
   if (!place.value.ownedBySystem) return unanswered('denied', 'not-protected');
-  return run(file, asked.arguments, native.folders.system, timeLimitMs);
+  return run(file, asked.arguments, native.folders, timeLimitMs);
 }
 
 function find(folder: RegExp, program: string, native: WindowsNative): string | null {
@@ -49,11 +51,12 @@ function find(folder: RegExp, program: string, native: WindowsNative): string | 
 function run(
   file: string,
   words: readonly string[],
-  folder: string | null,
+  folders: SystemFolders,
   timeLimitMs: number,
 ): Promise<Answer<CommandAnswer>> {
   const options = {
-    ...(folder === null ? {} : { cwd: folder }),
+    ...(folders.system === null ? {} : { cwd: folders.system }),
+    env: toolEnvironment(process.env, folders, win32.join(folders.windows ?? 'C:\\Windows', 'Temp')),
     timeout: timeLimitMs * 0.9,
     maxBuffer: 1024 * 1024,
     windowsHide: true,

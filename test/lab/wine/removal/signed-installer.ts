@@ -3,6 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { expect } from 'vitest';
+import { folderInside } from '../base-prefix';
+import type { WineLab } from '../wine-lab';
 
 const run = promisify(execFile);
 
@@ -15,10 +18,10 @@ export interface SignedInstaller {
 export const vendor = 'Invented Vendor Ltd';
 
 /**
- * Builds a real NSIS installer whose uninstaller is signed by an invented vendor, with a root of its own made for the occasion. Needs
+ * Builds a real NSIS installer of this name whose uninstaller is signed by an invented vendor, with a root of its own made for the occasion. Needs
  * makensis, openssl and osslsigncode.
  */
-export async function buildSignedInstaller(): Promise<SignedInstaller> {
+export async function buildSignedInstaller(name: string): Promise<SignedInstaller> {
   const folder = await mkdtemp(path.join(tmpdir(), 'offramp-signed-'));
   const inside = (name: string) => path.join(folder, name);
   try {
@@ -41,7 +44,7 @@ export async function buildSignedInstaller(): Promise<SignedInstaller> {
     );
     const keys = `-certs "${inside('chain.pem')}" -key "${inside('leaf.key')}"`;
     const sign = `osslsigncode sign ${keys} -in "%1" -out "%1.signed" && mv "%1.signed" "%1"`;
-    await run('makensis', ['-V1', `-DOUT=${inside('stand-in.exe')}`, `-DSIGN=${sign}`, script]);
+    await run('makensis', ['-V1', `-DNAME=${name}`, `-DOUT=${inside('stand-in.exe')}`, `-DSIGN=${sign}`, script]);
     return { program: await readFile(inside('stand-in.exe')), root: await readFile(inside('root.der')) };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -49,3 +52,18 @@ export async function buildSignedInstaller(): Promise<SignedInstaller> {
 }
 
 const script = path.join(import.meta.dirname, 'stand-in.nsi');
+
+/** Makes an invented root one that this Windows trusts. */
+export async function trust(lab: WineLab, root: Buffer): Promise<void> {
+  await lab.addFile('Z:\\root.der', root);
+  await lab.addFile('Z:\\trust.cjs', trustScript);
+  expect(await lab.runExe(`${folderInside}\\node.exe`, ['Z:\\trust.cjs'])).toMatchObject({ exitCode: 0 });
+}
+
+const trustScript = `const koffi = require('C:\\\\offramp-lab\\\\koffi\\\\index.cjs');
+const crypt = koffi.load('crypt32.dll');
+const open = crypt.func('uintptr_t __stdcall CertOpenStore(uintptr_t p, uint32_t e, uintptr_t c, uint32_t f, str16 name)');
+const add = crypt.func('int __stdcall CertAddEncodedCertificateToStore(uintptr_t s, uint32_t e, void *der, uint32_t n, uint32_t h, void *c)');
+const root = require('node:fs').readFileSync('Z:\\\\root.der');
+process.exit(add(open(10, 0, 0, 0x20000, 'Root'), 0x10001, root, root.length, 3, null) === 1 ? 0 : 1);
+`;

@@ -20,8 +20,8 @@ export interface Situation {
     readonly apply: number;
     readonly outcome: string;
     readonly reason: string | null;
-    /** Exit code of `apply --resume` after a restart, where one is needed. */
-    readonly resumed?: number;
+    /** Exit codes of `apply --resume` without a restart and after one, where one is needed. */
+    readonly resumed?: readonly [tooEarly: number, afterRestart: number];
     /** Exit code of `verify` at the end. */
     readonly verify: number;
   };
@@ -85,13 +85,13 @@ export const situations: readonly Situation[] = [
     name: 'wants a restart (3010)',
     product: endpoint,
     wish: 'restart',
-    expected: { apply: 5, outcome: 'done-after-restart', reason: null, resumed: 0, verify: 0 },
+    expected: { apply: 5, outcome: 'done-after-restart', reason: null, resumed: [5, 0], verify: 0 },
   },
   {
     name: 'comes back after the restart',
     product: endpoint,
     wish: 'restart',
     before: planReturn,
-    expected: { apply: 5, outcome: 'done-after-restart', reason: null, resumed: 0, verify: 3 },
+    expected: { apply: 5, outcome: 'done-after-restart', reason: null, resumed: [5, 0], verify: 3 },
   },
 ];

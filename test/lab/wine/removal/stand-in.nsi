@@ -1,13 +1,15 @@
 ; A vendor's product with an uninstaller of its own. As every NSIS uninstaller it copies itself elsewhere, starts the copy and returns 0 at
-; once, whatever comes of it. What the copy does is told at the time by HKLM\SOFTWARE\Offramp laboratory, value "stand-in".
+; once, whatever comes of it. What the copy does is told at the time by HKLM\SOFTWARE\Offramp laboratory, value "stand-in". There is no
+; display here, so the uninstaller shows no window even when nobody told it to be quiet.
 Unicode true
 Target amd64-unicode
 !include LogicLib.nsh
-Name "Offramp laboratory stand-in"
+Name "${NAME}"
+SilentUnInstall silent
 OutFile "${OUT}"
 RequestExecutionLevel admin
-InstallDir "$PROGRAMFILES64\Stand-in"
-!define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Stand-in"
+InstallDir "$PROGRAMFILES64\${NAME}"
+!define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 Page instfiles
 UninstPage instfiles
 !ifdef SIGN
@@ -21,7 +23,7 @@ Section
   FileWrite $0 "laboratory stand-in"
   FileClose $0
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  WriteRegStr HKLM "${ENTRY}" DisplayName "Stand-in"
+  WriteRegStr HKLM "${ENTRY}" DisplayName "${NAME}"
   WriteRegStr HKLM "${ENTRY}" Publisher "Laboratory"
   WriteRegStr HKLM "${ENTRY}" UninstallString '"$INSTDIR\uninstall.exe"'
 SectionEnd

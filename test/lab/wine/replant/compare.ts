@@ -1,19 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { Scan } from '../../../../src/main/core/matching/scan';
 import { changedPaths, type ChangedPath, type Json } from '../../../golden/changed-paths';
+import { goldenOutputs } from '../../../golden/golden-outputs';
 import { notCarried, type NotCarried } from './not-carried';
 
-/** What was accepted for a recorded computer, as it lies in `test/golden`. */
-export const acceptedScan = (name: string): Scan =>
-  Scan.parse(JSON.parse(readFileSync(new URL(`../../../golden/${name}.scan.json`, import.meta.url), 'utf8')));
+/** What Offramp says of the recording itself, read from its file: the golden test holds this against what was accepted. */
+export async function scanOfRecording(name: string): Promise<Scan> {
+  const { scan } = await goldenOutputs(name);
+  return Scan.parse(JSON.parse(JSON.stringify(scan)));
+}
 
-/** Every place in which a scan of the laboratory is not what was accepted, beside what cannot be carried. */
+/** Every place in which a scan of the laboratory is not what the recording gives, beside what cannot be carried. */
 export function differences(
-  accepted: Scan,
+  told: Scan,
   seen: Scan,
   except: readonly NotCarried[] = notCarried,
 ): readonly ChangedPath[] {
-  const expected = except.reduce((scan, { instead }) => instead?.(scan) ?? scan, accepted);
+  const expected = except.reduce((scan, { instead }) => instead?.(scan) ?? scan, told);
   const bare = (scan: Scan) => except.reduce((left, { without }) => without?.(left) ?? left, scan);
   return changedPaths(bare(expected) as unknown as Json, bare(seen) as unknown as Json);
 }

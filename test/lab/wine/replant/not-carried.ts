@@ -6,8 +6,8 @@ export interface NotCarried {
   readonly reason: string;
   /** Takes it out of a scan; done to both. */
   readonly without?: (scan: Scan) => Scan;
-  /** What the laboratory has to say instead, for recordings it concerns; done to the accepted scan alone. */
-  readonly instead?: (accepted: Scan) => Scan;
+  /** What the laboratory has to say instead, for recordings it concerns; done to the scan of the recording alone. */
+  readonly instead?: (told: Scan) => Scan;
 }
 
 /** What Wine cannot carry. Everything else must be equal. */
@@ -87,11 +87,11 @@ const otherwiseRecorded: readonly NotCarried[] = [
 
 const person = 'S-1-5-21-1000000001-1000000002-1000000003-1001';
 
-/** In which the shipped program is not what the accepted scans were made with. */
+/** In which the shipped program is not the one that reads the recordings. */
 const otherwiseShipped: readonly NotCarried[] = [
   {
     id: 'versions',
-    reason: 'Every release of program or data has another version; accepted scans name none.',
+    reason: 'Every release of program or data has another version; scans of recordings name another.',
     without: (scan) => ({ ...scan, tool: { ...scan.tool, version: '', dataVersion: '', dataDate: '' } }),
   },
   {

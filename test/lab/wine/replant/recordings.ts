@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Scan } from '../../../../src/main/core/matching/scan';
 import { machineFixture, machineFixtureNames } from '../../../fixtures/machine-fixtures';
-import { acceptedScan } from './compare';
 import { versionKeys } from './parts/windows-itself';
 
 /** Every recorded Windows computer. */
@@ -26,6 +26,15 @@ function thatAdd(names: readonly string[]): readonly string[] {
     return shown.size > before;
   });
 }
+
+/** As it lies in `test/golden`; only read here, where an older form does no harm. */
+function acceptedScan(name: string): Scan {
+  return JSON.parse(readFileSync(new URL(`../../../golden/${name}.scan.json`, import.meta.url), 'utf8')) as Scan;
+}
+
+/** Products that are found on any of these. */
+export const productsOf = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => acceptedScan(name).detections.map(({ product }) => product)));
 
 /** What a scan tells, without the places that are every computer's own. */
 function shownBy({ machine, verdict, probes, detections, residue, blockers, protection }: Scan): readonly string[] {

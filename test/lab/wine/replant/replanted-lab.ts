@@ -49,6 +49,16 @@ export class ReplantedLab {
     return (await this.#ask({ do: 'scan', words, ownedBySystem: planting.ownedBySystem })) as Scanned;
   }
 
+  /** Whatever happens, all of it is taken away again. */
+  async plantAndScan(planting: Planting): Promise<Scanned> {
+    try {
+      await this.plant(planting);
+      return await this.scan(planting);
+    } finally {
+      await this.takeAway();
+    }
+  }
+
   async footprint(): Promise<Readonly<Record<string, string>>> {
     return (await this.#ask({ do: 'footprint' })) as Readonly<Record<string, string>>;
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adaptersIn, type NetworkAdapter } from '../../../../src/main/platform/windows/native/adapters';
 import { nameIn } from '../../../../src/main/platform/windows/native/loaded-filters';
@@ -78,6 +79,31 @@ describe('adaptersIn', () => {
 
     expect(adaptersIn(bytes, base).length).toBeLessThanOrEqual(10_000);
     expect(adaptersIn(bytes.subarray(0, 120), base)).toEqual([]);
+  });
+});
+
+describe('adaptersIn, given anything at all', () => {
+  test('gives addresses or nothing, never an exception', () => {
+    const base = 0x10_0000n;
+    /** Mostly noise, with some pointers that do lead into the buffer. */
+    const table = fc
+      .tuple(
+        fc.uint8Array({ minLength: 8, maxLength: 600 }),
+        fc.array(fc.tuple(fc.nat(590), fc.nat(600)), { maxLength: 12 }),
+      )
+      .map(([noise, pointers]) => {
+        const bytes = Buffer.from(noise);
+        for (const [at, to] of pointers) if (at + 8 <= bytes.length) bytes.writeBigUInt64LE(base + BigInt(to), at);
+        return bytes;
+      });
+
+    fc.assert(
+      fc.property(table, (bytes) => {
+        for (const { addresses, gateways, nameServers } of adaptersIn(bytes, base))
+          for (const address of [...addresses, ...gateways, ...nameServers]) expect(address).toMatch(/^[0-9a-f.:]+$/);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { ok, unanswered, type Answer } from '../../../../src/main/core/machine/answer';
-import type { RestorePoint } from '../../../../src/main/core/machine/condition-shapes';
+import { RestorePoint } from '../../../../src/main/core/machine/condition-shapes';
 import { makeRestorePoint } from '../../../../src/main/platform/windows/acting/make-restore-point';
 import { momentIn, restorePointsIn } from '../../../../src/main/platform/windows/read-restore-points';
 
@@ -80,6 +82,31 @@ describe('restorePointsIn', () => {
   test('tells an empty list from no answer at all', () => {
     expect(restorePointsIn('[]\r\n;\r\n')).toEqual(ok([]));
     for (const nothing of ['', ';', '[', '{}\n;', '[1\n;']) expect(restorePointsIn(nothing).status).toBe('failed');
+  });
+
+  test('gives restore points or a failure for whatever is printed', () => {
+    const printed = fc.oneof(
+      fc.string(),
+      fc.json().map((text) => `${text}\r\n;`),
+      fc
+        .array(
+          fc.dictionary(
+            fc.constantFrom('SequenceNumber', 'Description', 'CreationTime'),
+            fc.oneof(fc.integer(), fc.string(), fc.constant('20261124203000.123456-000'), fc.constant(null)),
+          ),
+        )
+        .map((list) => `${JSON.stringify(list)}\r\n;\r\n`),
+    );
+
+    fc.assert(
+      fc.property(printed, (said) => {
+        const answer = restorePointsIn(said);
+        const isWhole = answer.status === 'ok' && z.array(RestorePoint).safeParse(answer.value).success;
+
+        expect(isWhole || answer.status === 'failed').toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('knows WMI’s dates only in their own form', () => {

@@ -7,7 +7,7 @@ import { installerLog } from '../../../../src/main/platform/windows/acting/msi-l
 import { passwordProperties } from '../../../../src/main/platform/windows/acting/password-properties';
 import { restartCommand } from '../../../../src/main/platform/windows/acting/restart-command';
 import { restartWanted } from '../../../../src/main/platform/windows/acting/restart-wanted';
-import { toolEnvironment } from '../../../../src/main/platform/windows/acting/tool-environment';
+import { toolEnvironment } from '../../../../src/main/platform/windows/tool-environment';
 
 describe('isInside', () => {
   test('takes a folder for itself, whatever the case, and no neighbour with a longer name', () => {

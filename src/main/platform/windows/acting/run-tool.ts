@@ -6,7 +6,7 @@ import type { ActingTools } from './acting-tools';
 import { commandLineFrom } from './command-line';
 import { followTree, type Following } from './follow-tree';
 import { movesAtNextStart, restartWanted } from './restart-wanted';
-import { toolEnvironment } from './tool-environment';
+import { toolEnvironment } from '../tool-environment';
 
 export type ToolEnd =
   | { readonly kind: 'ended'; readonly exitCode: number; readonly leftForRestart: boolean }

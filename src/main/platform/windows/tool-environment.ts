@@ -1,6 +1,6 @@
 import { win32 } from 'node:path';
-import { environmentWord } from '../expand-variables';
-import type { SystemFolders } from '../native/system-folders';
+import { environmentWord } from './expand-variables';
+import type { SystemFolders } from './native/system-folders';
 
 type Environment = Readonly<Record<string, string>>;
 
