@@ -53,9 +53,7 @@ describe.skipIf(!available.ok)(`removing UltraAV${available.ok ? '' : `: ${avail
   test('is in no plan unless it is asked for by name', async () => {
     await install('nothing');
 
-    console.log((await lab.runExe(offramp, ['scan'])).stdout.slice(0, 2500));
     const unasked = await plan();
-    console.log(JSON.stringify((await plan('--also', 'ultraav')), null, 1).slice(0, 1500));
     const asked = await plan('--also', 'ultraav');
 
     expect(unasked.steps.filter(({ kind }) => kind === 'action')).toEqual([]);

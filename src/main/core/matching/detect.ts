@@ -128,7 +128,9 @@ function confidenceOf(spoken: readonly MarkMatch[], against: boolean): Detection
 }
 
 function detectionOf(signature: Signature, spoken: readonly MarkMatch[], judged: Judgement, now: Date): Detection {
-  const given = givenBy(spoken);
+  // Few marks give anything, and what a person could have written gives nothing.
+  const giving = spoken.filter(({ mark, finding }) => mark.gives !== undefined && finding.trust === 'system');
+  const given = givenBy(giving);
   return {
     product: signature.id,
     name: signature.name,
@@ -137,17 +139,16 @@ function detectionOf(signature: Signature, spoken: readonly MarkMatch[], judged:
     version: text(given('version')),
     ...judged,
     marks: spoken.map(spokenMark),
-    licence: readLicence(spoken, now),
+    licence: readLicence(giving, now),
     managedBy: text(given('managedBy')),
-    handles: findHandles(signature, trustedOnly(spoken)),
+    handles: findHandles(signature, giving),
   };
 }
 
 /** The first trusted mark that gives a value wins, in the order of the signature, so that the order of findings does not matter. */
-function givenBy(spoken: readonly MarkMatch[]) {
-  const ordered = trustedOnly(spoken);
+function givenBy(giving: readonly MarkMatch[]) {
   return (name: 'version' | 'edition' | 'managedBy'): Finding['facts'][string] => {
-    for (const { mark, finding } of ordered) {
+    for (const { mark, finding } of giving) {
       const fact = mark.gives?.[name];
       const value = fact === undefined ? null : (finding.facts[fact] ?? null);
       if (value !== null && value !== '') return value;
@@ -155,9 +156,6 @@ function givenBy(spoken: readonly MarkMatch[]) {
     return null;
   };
 }
-
-const trustedOnly = (spoken: readonly MarkMatch[]): readonly MarkMatch[] =>
-  spoken.filter(({ finding }) => finding.trust === 'system');
 
 const text = (value: Finding['facts'][string]): string | null => (value === null ? null : String(value));
 

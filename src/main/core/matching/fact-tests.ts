@@ -12,12 +12,11 @@ export const exactTexts = (matcher: Matcher): readonly string[] | null =>
       ? [matcher.is.toLowerCase()]
       : null;
 
-/** Whether a fact is what a mark asks for. A pattern is made when it is first needed: most never are. */
+/** Whether a fact is what a mark asks for. */
 export function factTest(matcher: Matcher): FactTest {
   if ('pattern' in matcher) {
-    let pattern: RegExp | null = null;
-    return (value) =>
-      typeof value === 'string' && (pattern ??= new RegExp(`^(?:${matcher.pattern})$`, 'iu')).test(value);
+    const pattern = new RegExp(`^(?:${matcher.pattern})$`, 'iu');
+    return (value) => typeof value === 'string' && pattern.test(value);
   }
   const texts = exactTexts(matcher);
   if (texts === null) return 'is' in matcher ? (value) => value === matcher.is : () => false;

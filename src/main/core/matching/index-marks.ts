@@ -34,8 +34,12 @@ export function indexMarks(signatures: readonly Signature[]): ReadonlyMap<Findin
   return new Map([...byKind].map(([kind, candidates]) => [kind, indexKind(candidates)]));
 }
 
-/** A mark is found by its exact value when it asks for one, else behind the gate of its first pattern. */
+/**
+ * A mark is found by its exact value when it asks for one, else behind the gate of the pattern it shares with most others, such as that of
+ * the publisher: the fewer patterns a gate is made of, the less an ordinary finding costs.
+ */
 function indexKind(candidates: readonly Candidate[]): KindIndex {
+  const uses = usesOfPatterns(candidates);
   const exact = new Map<string, Map<string, Candidate[]>>();
   const gated = new Map<string, { readonly patterns: Set<string>; readonly candidates: Candidate[] }>();
   const others: Candidate[] = [];
@@ -43,7 +47,9 @@ function indexKind(candidates: readonly Candidate[]): KindIndex {
     const { match } = candidate.mark;
     const facts = Object.keys(match);
     const named = facts.find((fact) => exactTextsOf(match[fact]) !== null);
-    const fact = facts.find((name) => 'pattern' in (match[name] ?? {}));
+    const fact = facts
+      .filter((name) => 'pattern' in (match[name] ?? {}))
+      .sort((a, b) => (uses.get(patternOf(match[b])) ?? 0) - (uses.get(patternOf(match[a])) ?? 0))[0];
     if (named !== undefined) {
       const byValue = exact.get(named) ?? new Map<string, Candidate[]>();
       exact.set(named, byValue);
@@ -64,6 +70,14 @@ function indexKind(candidates: readonly Candidate[]): KindIndex {
     })),
     others,
   };
+}
+
+function usesOfPatterns(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { mark } of candidates)
+    for (const matcher of Object.values(mark.match))
+      uses.set(patternOf(matcher), (uses.get(patternOf(matcher)) ?? 0) + 1);
+  return uses;
 }
 
 type Asked = Mark['match'][string] | undefined;

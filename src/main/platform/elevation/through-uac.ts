@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { commandLineFrom } from '../windows/acting/command-line';
 import { filesWeRunFrom } from '../windows/acting/where-we-run';
+import type { StartElevated } from '../windows/native/elevated-start';
 import { openActing } from '../windows/native/open-acting';
 
 /**
@@ -11,28 +12,33 @@ import { openActing } from '../windows/native/open-acting';
 export const throughUac = '--through-uac';
 
 /** Whether these words are to be handed on. Only what acts ever needs the rights. */
-export const goesThroughUac = (words: readonly string[]): boolean =>
-  process.platform === 'win32' && words[0] === 'apply' && words.at(-1) === throughUac;
+export const goesThroughUac = (words: readonly string[], platform: NodeJS.Platform = process.platform): boolean =>
+  platform === 'win32' && words[0] === 'apply' && words.at(-1) === throughUac;
 
 /** Starts this very program again with the words before the last one, asks the person, and waits for its end. */
 export async function startThroughUac(words: readonly string[]): Promise<number> {
   const acting = openActing();
-  if ('unavailable' in acting) return nobodyToAsk;
-  const [, ...script] = filesWeRunFrom();
-  const started = await acting.startElevated({
-    program: process.execPath,
-    parameters: commandLineFrom([...script, ...words.slice(0, -1)]),
-    folder: dirname(process.execPath),
-  });
+  return 'unavailable' in acting ? nobodyToAsk : handOn(words, filesWeRunFrom(), acting.startElevated);
+}
+
+/** `files` are the program and, when it is Node, the script it runs. */
+export async function handOn(
+  words: readonly string[],
+  [program = '', ...script]: readonly string[],
+  startElevated: StartElevated,
+): Promise<number> {
+  const parameters = commandLineFrom([...script, ...words.slice(0, -1)]);
+  const started = await startElevated({ program, parameters, folder: dirname(program) });
   if (started.status !== 'ok') return started.status === 'failed' && started.code === cancelled ? denied : nobodyToAsk;
   const { exitCode, close } = started.value;
-  for (;;) {
-    const code = exitCode();
-    if (code !== null) {
-      close();
-      return code;
+  try {
+    for (;;) {
+      const code = exitCode();
+      if (code !== null) return code;
+      await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
     }
-    await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
+  } finally {
+    close();
   }
 }
 

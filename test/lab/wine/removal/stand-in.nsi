@@ -10,6 +10,8 @@ OutFile "${OUT}"
 RequestExecutionLevel admin
 InstallDir "$PROGRAMFILES64\${NAME}"
 !define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
+; Windows' own list of antivirus programs, in which an uninstaller takes its product back out.
+!define LISTED "SOFTWARE\Microsoft\Security Center\Provider\Av\{0FF4A3B0-0000-4000-8000-00000000B4AF}"
 Page instfiles
 UninstPage instfiles
 !ifdef SIGN
@@ -26,6 +28,9 @@ Section
   WriteRegStr HKLM "${ENTRY}" DisplayName "${NAME}"
   WriteRegStr HKLM "${ENTRY}" Publisher "Laboratory"
   WriteRegStr HKLM "${ENTRY}" UninstallString '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKLM "${LISTED}" DISPLAYNAME "${NAME}"
+  WriteRegStr HKLM "${LISTED}" PRODUCTEXE "$INSTDIR\uninstall.exe"
+  WriteRegDWORD HKLM "${LISTED}" STATE 0x41000
 SectionEnd
 
 Section Uninstall
@@ -48,6 +53,7 @@ Section Uninstall
     Delete "$INSTDIR\program.txt"
   ${EndIf}
   DeleteRegKey HKLM "${ENTRY}"
+  DeleteRegKey HKLM "${LISTED}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
 SectionEnd

@@ -47,9 +47,11 @@ setInterval(() => (existsSync('Z:\\\\let-go') || Date.now() > until) && process.
 
 const untilHeld = `const look = () => require('node:fs').existsSync('Z:\\\\held') || setTimeout(look, 50); look();`;
 
-/** What an uninstaller of this product leaves: a folder with data, keys of the computer and of the person. */
+/** What an uninstaller of this product leaves: a folder with data, a service, keys of the computer and of the person. */
 export async function plantLeftovers(lab: WineLab): Promise<void> {
   await lab.addFile('C:\\ProgramData\\Kaspersky Lab\\KES.21.19\\Data\\report.txt', 'left behind\r\n');
+  const program = 'C:\\Program Files (x86)\\Kaspersky Lab\\KES.12.9.0\\avpsus.exe';
+  await lab.runExe('sc.exe', ['create', 'avpsus.KES.21.19', 'binPath=', program]);
   await lab.importReg(`[HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\KasperskyLab\\protected\\KES\\left]
 "one"="left behind"
 
@@ -60,6 +62,7 @@ export async function plantLeftovers(lab: WineLab): Promise<void> {
 
 export async function clearLeftovers(lab: WineLab): Promise<void> {
   await rm(lab.hostPath('C:\\ProgramData\\Kaspersky Lab'), { recursive: true, force: true });
+  await lab.runExe('sc.exe', ['delete', 'avpsus.KES.21.19']);
   for (const key of ['HKLM\\SOFTWARE\\WOW6432Node\\KasperskyLab', 'HKCU\\Software\\KasperskyLab'])
     await lab.runExe('reg.exe', ['delete', key, '/f']);
 }

@@ -36,7 +36,7 @@ describe('what is moved aside and put back', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   it.each(['folder', 'file', 'link'] as const)('ends the same when it is cut off before any change (%s)', (kind) => {
     const leftover = kind === 'folder' ? folder : file;

@@ -35,7 +35,7 @@ function main(port: number): void {
     rememberKeys(native, [...planting.keys, ...planting.certificates.map(keyOfCertificate)], remember);
     await importText(registryText(planting.keys));
     addCertificates(libraries, planting.certificates);
-    await createServices(libraries, planting.services, remember);
+    await createServices(native, libraries, planting.services, remember);
     await runPrograms(planting.programs, remember);
     return null;
   }

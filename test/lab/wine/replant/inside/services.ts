@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { WindowsNative } from '../../../../../src/main/platform/windows/native/open-native';
 import type { PlantedService } from '../planting';
 import type { Undo } from './agent';
 import type { Libraries } from './libraries';
 
-/** Makes the service manager know each, and starts those that run. A service that this Windows has of its own stays what it is. */
+/** Makes the service manager know each, and starts those that run. What this Windows has of its own stays what it is, service or mere key. */
 export async function createServices(
+  native: WindowsNative,
   calls: Libraries,
   services: readonly PlantedService[],
   remember: (undo: Undo) => void,
@@ -13,6 +15,7 @@ export async function createServices(
   if (manager === 0) throw new Error(`OpenSCManagerW: ${calls.lastError()}`);
   for (const service of services) {
     const { name, displayName, kind, startsBySelf, program } = service;
+    if (native.registry.readKey('HKLM', `SYSTEM\\CurrentControlSet\\Services\\${name}`, 64).status === 'ok') continue;
     const type = kind === 'service' ? ownProcess : kernelDriver;
     const start = startsBySelf ? 2 : 3;
     const shown = displayName === '' ? name : displayName;
@@ -32,11 +35,7 @@ export async function createServices(
       null,
       null,
     );
-    if (Number(made) === 0) {
-      const code = Number(calls.lastError());
-      if (code === alreadyThere) continue;
-      throw new Error(`CreateServiceW ${name}: ${code}`);
-    }
+    if (Number(made) === 0) throw new Error(`CreateServiceW ${name}: ${calls.lastError()}`);
     remember(() => endService(calls, made));
     if (service.runs && calls.startService(made, 0, null) === 0)
       throw new Error(`StartServiceW ${name}: ${calls.lastError()}`);
@@ -71,5 +70,3 @@ function stateOf(calls: Libraries, service: number | bigint): number {
 const [allOfManager, allOfService] = [0xf003f, 0xf01ff];
 const [ownProcess, kernelDriver] = [0x10, 0x1];
 const [stop, stopped, running] = [1, 1, 4];
-/** ERROR_SERVICE_EXISTS. */
-const alreadyThere = 1073;
