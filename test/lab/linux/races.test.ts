@@ -52,7 +52,9 @@ describe.each(['thing', 'parent', 'above'] as const)('while somebody swaps the %
     }
 
     const swaps = Number(readFileSync(join(one.root, 'swaps'), 'utf8'));
-    console.log(`${where}: ${tries} tries against ${swaps} swaps: ${JSON.stringify(Object.fromEntries(outcomes))}`);
+    process.stdout.write(
+      `${where}: ${tries} tries against ${swaps} swaps: ${JSON.stringify(Object.fromEntries(outcomes))}\n`,
+    );
     expect(picture(canary)).toEqual(before);
     expect(existsSync(join(canary, 'left/mine'))).toBe(true);
     expect(swaps).toBeGreaterThan(tries);

@@ -11,7 +11,7 @@ import type { MarkMatch } from './match-marks';
  */
 export function listResidue({ id }: Signature, remains: Remains): readonly Residue[] {
   const things = new Map<string, Residue>();
-  for (const match of remains.spoken) {
+  for (const match of inTrust(remains.spoken)) {
     if (!leavesResidue(match)) continue;
     const { finding } = match;
     const judged = judgeResidue(match, remains);
@@ -19,11 +19,18 @@ export function listResidue({ id }: Signature, remains: Remains): readonly Resid
     const at = leftoverAddress(finding);
     const key = `${finding.where}\n${at === null ? '' : leftoverText(at)}`;
     const known = things.get(key);
+    // What the system's own place says of a thing is not changed by what a person could have written of it.
+    if (known !== undefined && finding.trust === 'user') continue;
     const proof = [...new Set([...(known?.proof ?? []), ...judged.proof])];
     const { address, why, action } = known === undefined || judged.action !== 'quarantine' ? judged : known;
     things.set(key, { kind: match.mark.residue.kind, where: finding.where, owner: id, proof, action, address, why });
   }
   return [...things].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, residue]) => residue);
 }
+
+const inTrust = (spoken: readonly MarkMatch[]): readonly MarkMatch[] => [
+  ...spoken.filter(({ finding }) => finding.trust === 'system'),
+  ...spoken.filter(({ finding }) => finding.trust === 'user'),
+];
 
 const leavesResidue = (match: MarkMatch): match is ResidueMatch => match.mark.residue !== undefined;

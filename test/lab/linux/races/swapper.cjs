@@ -1,5 +1,5 @@
 // Puts links, folders of others and mounts in place of what is being moved, as fast as it can, until the file `stop` is there; then says how often.
-const { existsSync, lstatSync, mkdirSync, renameSync, symlinkSync, unlinkSync, writeFileSync } = require('node:fs');
+const { existsSync, lstatSync, renameSync, symlinkSync, unlinkSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const [room, where] = process.argv.slice(2);

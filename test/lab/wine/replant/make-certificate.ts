@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 
 export interface CertificateWish {
   /** `CN=Name, O=Firm`, in that order. */
@@ -7,7 +7,7 @@ export interface CertificateWish {
   readonly expiresOn: string;
 }
 
-/** A certificate in DER form with an ECDSA signature: only what a store and a reader of names need. Equal wishes give equal names, not equal bytes. */
+/** A certificate in DER form with an ECDSA signature: only what a store and a reader of names need. Made anew each time. */
 export function makeCertificate({ subject, selfSigned, expiresOn }: CertificateWish): Buffer {
   const name = nameOf(subject);
   const body = sequence(
@@ -61,11 +61,8 @@ function tagged(tag: number, content: Buffer): Buffer {
 
 const ecdsaWithSha256 = sequence(Buffer.from('06082a8648ce3d040302', 'hex'));
 
-/** Two keys of nobody, made for this file. */
-const [ownKey, othersKey] = [
-  'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgslCC97tMbG7R7LTpNPYVwkn8qQi1o+C1Z8onOBnauhahRANCAASEqil4NLA7RKojJet9KnryqulBf05bW3jBIQp/QvrV8WhnrzKckUIVbIdBXwkDiQNv+4sJrcKIHWIV8HhH4pH4',
-  'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgHJP7CA1/nvA70llrzP/0N2GkP7nmEdQkVo2n0mQJ3hyhRANCAASws2y6VZ6x6TRk5+33l3LyvEhqZc14wEHq6DVpKc5cP1mIU24jXMZBYHzAWfXFAX1oetnr27s6LUOxtZplUDHr',
-].map((key) => createPrivateKey({ key: Buffer.from(key, 'base64'), type: 'pkcs8', format: 'der' })) as [
-  KeyObject,
-  KeyObject,
-];
+const [ownKey, othersKey] = [newKey(), newKey()];
+
+function newKey(): KeyObject {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+}

@@ -33,6 +33,11 @@ const wineCannot: readonly NotCarried[] = [
     without: (scan) => ({ ...scan, machine: { ...scan.machine, id: '' } }),
   },
   {
+    id: 'thumbprints',
+    reason: 'Certificates are made for the laboratory, and none has a digest that was wished for.',
+    without: (scan) => ({ ...scan, residue: scan.residue.map(withoutThumbprint) }),
+  },
+  {
     id: 'processor',
     reason: 'Wine runs on the processor of the machine around it.',
     instead: (scan) => ({ ...scan, machine: { ...scan.machine, arch: 'x64' } }),
@@ -129,5 +134,14 @@ const byProgram = (one: Mark, other: Mark): number =>
       ? -1
       : 1
     : 0;
+
+/** The rest of a certificate's address stays: in which store it lies. */
+function withoutThumbprint(item: Residue): Residue {
+  const { address } = item;
+  if (address?.leftover.kind !== 'certificate') return item;
+  return { ...item, address: { ...address, leftover: { ...address.leftover, thumbprint: '' } } };
+}
+
+type Residue = Scan['residue'][number];
 
 const statusOf = (scan: Scan, probe: string) => scan.probes.find(({ id }) => id === probe)?.status;

@@ -69,9 +69,11 @@ export class ReplantedLab {
     await this.#lab.importReg(registryText(version));
   }
 
+  /** Ends the agent with its Windows, whatever it is doing. */
   async dispose(): Promise<void> {
-    await this.#endAgent();
+    const ended = this.#endAgent().catch(() => {});
     await this.#lab.dispose();
+    await ended;
     await this.#bundled?.remove();
   }
 

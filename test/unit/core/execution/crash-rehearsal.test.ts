@@ -109,7 +109,7 @@ describe('a crash after any write to the journal', () => {
       expect(once(run.acts), `after write ${at}`).toEqual(whole.acts);
       expect(run.scan, `after write ${at}`).toEqual(whole.scan);
     }
-    console.log(`${name}: ${rehearsals} crashes, one after every write`);
+    process.stdout.write(`${name}: ${rehearsals} crashes, one after every write\n`);
     expect(rehearsals).toBeGreaterThan(10);
   });
 
@@ -130,7 +130,7 @@ describe('a crash after any write to the journal', () => {
         expect(rest.ok, `after write ${at}`).toBe(true);
         expect(await one.session().scan(), `after write ${at}`).toEqual(before);
       }
-      console.log(`${name}: ${rehearsals} crashes while putting back`);
+      process.stdout.write(`${name}: ${rehearsals} crashes while putting back\n`);
       expect(rehearsals).toBeGreaterThan(3);
     },
   );

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Undo } from './agent';
+import { startProgram } from './start-program';
 
 /** Starts stand-ins that stay until they are taken away. */
 export async function runPrograms(programs: readonly string[], remember: (undo: Undo) => void): Promise<void> {
   for (const program of programs) {
-    const child = spawn(program, [], { stdio: 'ignore' });
+    const child = await startProgram(program, []);
     await once(child, 'spawn');
     const ended = once(child, 'exit');
     remember(async () => {

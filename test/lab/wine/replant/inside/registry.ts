@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import type { WindowsNative } from '../../../../../src/main/platform/windows/native/open-native';
 import type { RegistryKey, RegistryRoot } from '../../../../../src/main/platform/windows/native/registry-shapes';
 import { longRoot, registryText, type RegistryData, type RegistryEntry } from '../../registry-text';
 import type { Undo } from './agent';
+import { startProgram } from './start-program';
 
 /** Remembers an import that brings back all that is in these keys now. */
 export function rememberKeys(
@@ -60,11 +61,7 @@ export async function importText(text: string): Promise<void> {
   const file = `Z:\\planted-${imports++}.reg`;
   const whole = `Windows Registry Editor Version 5.00\n\n${text}\n`;
   writeFileSync(file, Buffer.from(`\ufeff${whole.replace(/\r?\n/g, '\r\n')}`, 'utf16le'));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn('reg.exe', ['import', file], { stdio: 'ignore' });
-    child.on('error', reject);
-    child.on('exit', resolve);
-  });
+  const [code] = (await once(await startProgram('reg.exe', ['import', file]), 'exit')) as [number | null];
   if (code !== 0) throw new Error(`reg import ended with ${code}`);
   rmSync(file);
 }
