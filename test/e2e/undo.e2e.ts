@@ -9,7 +9,9 @@ test('what was left behind is moved aside in the window, and put back from Histo
   await page.getByTestId('stage-remove').click();
   await page.getByTestId('start-removal').click();
   await page.getByTestId('confirm-removal').click();
-  await expect(page.getByTestId('run-step-check-protected')).toHaveAttribute('data-state', /passed/, { timeout: 30_000 });
+  await expect(page.getByTestId('run-step-check-protected')).toHaveAttribute('data-state', /passed/, {
+    timeout: 30_000,
+  });
   await page.getByTestId('stage-prove').click();
   await expect(page.getByTestId('category-files')).toBeVisible();
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../core/knowledge/words';
+import { wordsOfKind, type Words } from '../../core/knowledge/words';
 import type { Detection, Residue, SpokenMark } from '../../core/matching/detection';
 import { table, wrap, type Cell } from './table';
 
@@ -61,7 +61,7 @@ export function printResidue(
     words('cli.left'),
     table(
       [words('report.kind'), words('report.where'), words('check.left.what')],
-      shown.map(({ kind, where, action }) => [kindOf(kind, words), where, words(`check.left.action.${action}`)]),
+      shown.map(({ kind, where, action }) => [wordsOfKind(kind, words), where, words(`check.left.action.${action}`)]),
       columns,
     ).trimEnd(),
     ...leftOut(residue.length - shown.length, words),
@@ -71,9 +71,3 @@ export function printResidue(
 
 const leftOut = (count: number, words: Words): readonly string[] =>
   count === 0 ? [] : [`  ${words('cli.scan.left-out', { count })}`];
-
-/** Kinds come from data: one that has no words yet is shown as it is. */
-const kindOf = (kind: string, words: Words): string =>
-  [`kinds.${kind}`, `check.left.kind.${kind}`]
-    .map((key) => [key, words(key)])
-    .find(([key, told]) => key !== told)?.[1] ?? kind;

@@ -11,6 +11,7 @@ import type { MarkMatch } from './match-marks';
  */
 export function listResidue({ id }: Signature, remains: Remains): readonly Residue[] {
   const things = new Map<string, Residue>();
+  const saidBySystem = new Set<string>();
   for (const match of inTrust(remains.spoken)) {
     if (!leavesResidue(match)) continue;
     const { finding } = match;
@@ -20,7 +21,8 @@ export function listResidue({ id }: Signature, remains: Remains): readonly Resid
     const key = `${finding.where}\n${at === null ? '' : leftoverText(at)}`;
     const known = things.get(key);
     // What the system's own place says of a thing is not changed by what a person could have written of it.
-    if (known !== undefined && finding.trust === 'user') continue;
+    if (finding.trust === 'system') saidBySystem.add(key);
+    else if (saidBySystem.has(key)) continue;
     const proof = [...new Set([...(known?.proof ?? []), ...judged.proof])];
     const { address, why, action } = known === undefined || judged.action !== 'quarantine' ? judged : known;
     things.set(key, { kind: match.mark.residue.kind, where: finding.where, owner: id, proof, action, address, why });

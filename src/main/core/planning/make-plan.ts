@@ -1,4 +1,3 @@
-import type { Consequence } from '../knowledge/recipe';
 import type { Scan } from '../matching/scan';
 import { canonicalJson } from './canonical-json';
 import { leftoverSteps } from './leftover-steps';
@@ -9,6 +8,7 @@ import { removalSteps } from './removal-steps';
 import { removalsFor, type Removal } from './removals';
 import { replacementStep } from './replacement-step';
 import { plainStep } from './step-parts';
+import { whatStays } from './what-stays';
 
 /**
  * The ordered plan for what a scan found: what the person sees to first, the vendor's own removal of each product with the
@@ -27,7 +27,7 @@ export function makePlan(scan: Scan, choices: PlanChoices, planner: Planner): Pl
     choices,
     steps: [...steps],
     blockers: scan.blockers.filter(({ id }) => !choices.settled.includes(id)),
-    ...told(removals, planner),
+    ...whatStays(scan, removals, planner),
   };
 }
 
@@ -51,24 +51,6 @@ const withoutWords = ({
   minutes: _minutes,
   ...step
 }: Step): Omit<Step, 'title' | 'why' | 'minutes'> => step;
-
-/** What is not touched, kept and taken along, once each, in the person's language. */
-function told(
-  removals: readonly Removal[],
-  { words, language }: Planner,
-): Pick<Plan, 'notTouched' | 'keeps' | 'drops'> {
-  const textsOf = (consequences: readonly Consequence[]): string[] => [
-    ...new Set(consequences.filter(({ fact }) => fact.confidence !== 'unverified').map(({ text }) => text[language])),
-  ];
-  return {
-    notTouched: [
-      words('plan.not-touched.general'),
-      ...new Set(removals.flatMap(({ recipe }) => recipe.notTouched.map((text) => text[language]))),
-    ],
-    keeps: textsOf(removals.flatMap(({ recipe }) => recipe.keeps ?? [])),
-    drops: textsOf(removals.flatMap(({ recipe }) => recipe.drops ?? [])),
-  };
-}
 
 /** What makes this computer, in this condition, the one the plan was made for. Dates and ages are not part of it. */
 const identityOf = (scan: Scan) => ({

@@ -13,6 +13,7 @@ import { readAutostarts } from './read-autostarts';
 import { readBrowserExtensions } from './read-browser-extensions';
 import { readCertificates } from './read-certificates';
 import { readCondition } from './read-condition';
+import { readConnectivity } from './read-connectivity';
 import { readDescription } from './read-description';
 import { readFolder } from './read-folder';
 import { readPackageFiles } from './read-package-files';
@@ -52,7 +53,7 @@ export function linuxReader(tools: LinuxTools): MachineReader {
     protection: () => readProtection(tools, look()),
     'built-in-protection': notHere,
     condition: async () => readCondition(tools, await readPackageTools(tools, dpkg)),
-    connectivity: notHere,
+    connectivity: () => readConnectivity(tools),
     minifilters: notHere,
     'restore-points': notHere,
     'user-profiles': () => readUserProfiles(tools),
