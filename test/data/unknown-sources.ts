@@ -7,6 +7,9 @@ export function unknownSources(knowledge: Knowledge, known: readonly string[]): 
     ...knowledge.signatures.flatMap(({ id, marks }) =>
       marks.map(({ id: mark, fact }) => ({ named: `mark ${id}/${mark}`, fact })),
     ),
+    ...knowledge.signatures.flatMap(({ id, uninstaller }) =>
+      uninstaller === undefined ? [] : [{ named: `uninstaller of ${id}`, fact: uninstaller.fact }],
+    ),
     ...knowledge.recipes.flatMap(({ product, removal, preparations }) => [
       { named: `recipe for ${product}`, fact: removal.fact },
       ...preparations.map(({ id, fact }) => ({ named: `preparation ${id} for ${product}`, fact })),

@@ -4,6 +4,8 @@ import { openSession } from '../core/session/open-session';
 import type { Session, SessionTools } from '../core/session/session';
 import type { Language } from '../core/knowledge/knowledge';
 import { wordsIn, type Words } from '../core/knowledge/words';
+import type { Restarting } from '../platform/restart-computer';
+import type { Ask } from './ask-on-terminal';
 import { exitCodes, type ExitCode } from './exit-codes';
 
 /** What every command takes. */
@@ -25,7 +27,11 @@ export interface Terminal {
   readonly isTerminal: boolean;
   readonly columns: number;
   /** Asks on the terminal; null when there is none to ask on. */
-  readonly ask: ((question: string) => Promise<string>) | null;
+  readonly ask: Ask | null;
+  /** The same for passwords: what is typed is not shown. */
+  readonly askSecret: Ask | null;
+  /** Restarts this computer. */
+  readonly restart: () => Promise<Restarting>;
   /** What is done once the command has ended well; wrong usage leaves no trace. */
   readonly afterwards: (work: () => void) => void;
 }

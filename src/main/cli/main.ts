@@ -1,4 +1,5 @@
-import { createInterface } from 'node:readline/promises';
+import { restartComputer } from '../platform/restart-computer';
+import { askOn, askSecretOn } from './ask-on-terminal';
 import { goesThroughUac, startThroughUac } from '../platform/elevation/through-uac';
 import { runCli } from './run-cli';
 
@@ -17,6 +18,8 @@ async function main(): Promise<void> {
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns ?? columnsAsked(process.env['COLUMNS']),
     ask: interactive ? askOn(stdin, stderr) : null,
+    askSecret: interactive ? askSecretOn(stdin, stderr) : null,
+    restart: () => restartComputer(),
   });
 }
 
@@ -24,17 +27,6 @@ async function main(): Promise<void> {
 function columnsAsked(text: string | undefined): number {
   const asked = Number(text);
   return Number.isInteger(asked) && asked >= 40 && asked <= 400 ? asked : 100;
-}
-
-function askOn(input: NodeJS.ReadStream, output: NodeJS.WriteStream): (question: string) => Promise<string> {
-  return async (question) => {
-    const lines = createInterface({ input, output });
-    try {
-      return await lines.question(question);
-    } finally {
-      lines.close();
-    }
-  };
 }
 
 // A reader that went away (`| head`) is no error of ours.

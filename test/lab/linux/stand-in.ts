@@ -1,5 +1,5 @@
 import type { PackageContents } from './package-contents';
-import { keslToolsDoc } from './packages/kesl-tools-doc';
+import { keslToolsDoc, type KeslToolsDocOptions } from './packages/kesl-tools-doc';
 import { keyboardFilterLibrary } from './packages/keyboard-filter-library';
 import { networkAgent, type NetworkAgentOptions } from './packages/network-agent';
 import { suite, type SuiteOptions } from './packages/suite';
@@ -16,7 +16,7 @@ export type StandIn =
   | ({ readonly standIn: 'kesl-gui' } & SuiteGuiOptions)
   | ({ readonly standIn: 'klnagent64' } & NetworkAgentOptions)
   | { readonly standIn: 'look-alike-kfl' }
-  | { readonly standIn: 'kesl-tools-doc' };
+  | ({ readonly standIn: 'kesl-tools-doc' } & KeslToolsDocOptions);
 
 /** The packages' names on the computer; all that `cleanUp` ever purges. */
 export const standInPackageNames = ['kesl-gui', 'kesl', 'kess', 'kfl', 'kesl-tools-doc', 'klnagent64'] as const;
@@ -39,7 +39,7 @@ export function describePackage(spec: StandIn, callsFile: string): PackageConten
     case 'look-alike-kfl':
       return keyboardFilterLibrary();
     case 'kesl-tools-doc':
-      return keslToolsDoc();
+      return keslToolsDoc(spec);
     default:
       return assertNever(spec);
   }

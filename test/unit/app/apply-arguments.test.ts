@@ -83,7 +83,16 @@ describe('the words for the elevated side', () => {
 
 function commandNamed(name: string) {
   const program = buildProgram(
-    { out: () => {}, err: () => {}, isTerminal: false, columns: 80, ask: null, afterwards: () => {} },
+    {
+      out: () => {},
+      err: () => {},
+      isTerminal: false,
+      columns: 80,
+      ask: null,
+      askSecret: null,
+      restart: () => Promise.reject(new Error('nothing restarts here')),
+      afterwards: () => {},
+    },
     () => {},
   );
   const found = program.commands.find((command) => command.name() === name);

@@ -5,6 +5,7 @@ import type { ApplyResult } from '../../core/session/session';
 import type { RunState } from '../../core/execution/read-journal';
 import { exitCodeOfRefusal, exitCodeOfRun, exitCodes, type ExitCode } from '../exit-codes';
 import { Ending, give, oneLine, openFor, type CommonOptions, type Opened, type Terminal } from '../frame';
+import { offerRestart } from '../offer-restart';
 import { printPlan } from '../print/print-plan';
 import { printRun } from '../print/print-run';
 import { refusalLine } from '../print/refusal-line';
@@ -55,7 +56,7 @@ async function applyFile(
   const opened = openFor(options, terminal, read.value.language);
   if (options.dryRun === true) return dryRun(read.value, opened, options, terminal, end);
   const consent = options.yes === true ? 'flag' : await askForConsent(read.value, opened, terminal);
-  finish(
+  return finish(
     await opened.session.apply(read.value, { given: consent }, progress(opened, options, terminal)),
     opened,
     options,
@@ -72,7 +73,7 @@ async function applyAgreed(
 ): Promise<void> {
   const opened = openFor(options, terminal);
   const agreed = { digest, choices: choicesFrom(options) };
-  finish(
+  return finish(
     await opened.session.apply(agreed, { given: 'window' }, progress(opened, options, terminal)),
     opened,
     options,
@@ -84,7 +85,7 @@ async function applyAgreed(
 async function resume(options: ApplyOptions, terminal: Terminal, end: (code: ExitCode) => void): Promise<void> {
   const opened = openFor(options, terminal);
   const run = typeof options.resume === 'string' ? options.resume : null;
-  finish(await opened.session.resume(run, progress(opened, options, terminal)), opened, options, terminal, end);
+  return finish(await opened.session.resume(run, progress(opened, options, terminal)), opened, options, terminal, end);
 }
 
 /** The same plan by the same code; only the last step, acting, is left out. */
@@ -123,6 +124,10 @@ function progress({ words }: Opened, options: ApplyOptions, terminal: Terminal) 
   const told = new Set<string>();
   let first = true;
   return {
+    async askPassword(product: string): Promise<string | null> {
+      const answer = await terminal.askSecret?.(`${words('cli.password', { product })} `);
+      return answer === undefined || answer === '' ? null : answer;
+    },
     onJournal(state: RunState, run: string) {
       if (options.quiet === true) return;
       // What an earlier part of the run did was told then.
@@ -147,13 +152,13 @@ function progress({ words }: Opened, options: ApplyOptions, terminal: Terminal) 
   }
 }
 
-function finish(
+async function finish(
   result: ApplyResult,
-  { words }: Opened,
+  { words, tools }: Opened,
   options: ApplyOptions,
   terminal: Terminal,
   end: (code: ExitCode) => void,
-): void {
+): Promise<void> {
   if (!result.ok) {
     const { refusal } = result;
     const outcome =
@@ -183,5 +188,15 @@ function finish(
     options,
     terminal,
   );
+  if (outcome === 'restart-needed') {
+    const line = await offerRestart({
+      when: options.restart,
+      isThisComputer: tools.machine.source.kind === 'this',
+      ask: options.json === true ? null : terminal.ask,
+      restart: terminal.restart,
+      words,
+    });
+    if (line !== null) terminal.err(`${line}\n`);
+  }
   end(exitCodeOfRun(outcome));
 }

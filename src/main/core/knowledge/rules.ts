@@ -1,4 +1,5 @@
 import type { Knowledge } from './knowledge';
+import { consequencesAreFacts } from './rules/consequences-are-facts';
 import { factsAreNotFromTheFuture } from './rules/facts-are-not-from-the-future';
 import { filtersAreOnlyReported } from './rules/filters-are-only-reported';
 import { filtersNeverDecide } from './rules/filters-never-decide';
@@ -11,15 +12,18 @@ import { marksSayWhenTheyAreBlind } from './rules/marks-say-when-they-are-blind'
 import { movedAsideLiesWithTheVendor } from './rules/moved-aside-lies-with-the-vendor';
 import { onlyOwnProductsAreRemoved } from './rules/only-own-products-are-removed';
 import { patternsAreSafe } from './rules/patterns-are-safe';
+import { protectedPlacesCannotBeReached } from './rules/protected-places-cannot-be-reached';
 import { recipesAreForKnownProducts } from './rules/recipes-are-for-known-products';
 import { recipesAreTranslated } from './rules/recipes-are-translated';
 import { removableProductsHaveRecipes } from './rules/removable-products-have-recipes';
 import { removalsHaveTheirHandle } from './rules/removals-have-their-handle';
 import { removedProductsCanBeCertain } from './rules/removed-products-can-be-certain';
 import type { Rule } from './rules/rule';
+import { smallerProductsGoFirst } from './rules/smaller-products-go-first';
 import { successorsStayProbable } from './rules/successors-stay-probable';
 import { unverifiedIsNeverRun } from './rules/unverified-is-never-run';
 import { unverifiedNeverDecides } from './rules/unverified-never-decides';
+import { windowsRemovalsSayAboutRestarts } from './rules/windows-removals-say-about-restarts';
 
 /** Every rule that holds for all data at once, by the sentence it stands for. */
 export const rules = {
@@ -40,6 +44,10 @@ export const rules = {
   'what is removed can be certain': removedProductsCanBeCertain,
   'a removal has what it needs from the marks': removalsHaveTheirHandle,
   'the management agent goes last': managementAgentGoesLast,
+  'smaller products go first': smallerProductsGoFirst,
+  'protected places cannot be reached': protectedPlacesCannotBeReached,
+  'removals on Windows say whether a restart is needed': windowsRemovalsSayAboutRestarts,
+  'what is kept or taken along is a fact': consequencesAreFacts,
   'recipes are translated': recipesAreTranslated,
   'both languages say the same things': languagesSayTheSameThings,
   'both languages fill in the same names': languagesFillInTheSameNames,

@@ -19,5 +19,6 @@ export function wordsIn(language: Language, messages: Knowledge['messages']): Wo
 
 /** The kind of a finding or of a remain as a word. Kinds come from data: one that has no words yet is shown as it is. */
 export const wordsOfKind = (kind: string, words: Words): string =>
-  [`kinds.${kind}`, `check.left.kind.${kind}`].map((key) => [key, words(key)]).find(([key, told]) => key !== told)?.[1] ??
-  kind;
+  [`kinds.${kind}`, `check.left.kind.${kind}`]
+    .map((key) => [key, words(key)])
+    .find(([key, told]) => key !== told)?.[1] ?? kind;

@@ -1,7 +1,7 @@
 import type { Matcher } from '../knowledge/signature';
 import type { Finding } from '../probing/finding';
 
-export type Fact = Finding['facts'][string] | undefined;
+type Fact = Finding['facts'][string] | undefined;
 export type FactTest = (value: Fact) => boolean;
 
 /** Names are compared without case: Windows does, and on Linux a product never differs from another by case alone. */

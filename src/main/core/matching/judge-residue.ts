@@ -18,7 +18,7 @@ export interface Remains {
   readonly mayBeEncrypted: boolean;
 }
 
-export type ResidueJudgement = Pick<Residue, 'action' | 'proof'> & {
+type ResidueJudgement = Pick<Residue, 'action' | 'proof'> & {
   readonly address: NonNullable<Residue['address']> | null;
   readonly why: ResidueReason | null;
 };

@@ -18,10 +18,26 @@ export function preparationSteps(
   const byId = new Map(
     recipes.flatMap(({ preparations }) => preparations).map((preparation) => [preparation.id, preparation]),
   );
-  return [...byId.values()]
-    .filter(({ id }) => !(id === 'settings' && choices.keep.includes('settings')))
-    .map((preparation) => personStep(preparation, planner));
+  return [
+    ...[...byId.values()]
+      .filter(({ id }) => !(id === 'settings' && choices.keep.includes('settings')))
+      .map((preparation) => personStep(inLanguage(preparation, planner))),
+    ...rescueStep(scan, removals, planner),
+  ];
 }
+
+/** Windows starts again after a removal, with other drivers before the network and the disk: whoever is locked out then needs what lies elsewhere. */
+const rescueStep = (scan: Scan, removals: readonly Removal[], { words }: Planner): readonly Step[] =>
+  scan.machine.platform !== 'windows' || removals.length === 0
+    ? []
+    : [
+        personStep({
+          id: 'rescue',
+          title: words('plan.rescue.title'),
+          why: words('plan.rescue.why'),
+          minutes: 5,
+        }),
+      ];
 
 const presentRecipes = (scan: Scan, choices: PlanChoices, { knowledge }: Planner): readonly Recipe[] =>
   scan.detections
@@ -29,16 +45,25 @@ const presentRecipes = (scan: Scan, choices: PlanChoices, { knowledge }: Planner
     .flatMap(({ product }) => knowledge.recipes.filter((recipe) => recipe.product === product))
     .sort((a, b) => a.order - b.order);
 
-const personStep = (preparation: Preparation, { language }: Planner): Step => ({
-  id: `prepare:${preparation.id}`,
+const inLanguage = ({ id, title, why, minutes }: Preparation, { language }: Planner): Told => ({
+  id,
+  title: title[language],
+  why: why[language],
+  minutes,
+});
+
+type Told = Pick<Step, 'id' | 'title' | 'why' | 'minutes'>;
+
+const personStep = ({ id, title, why, minutes }: Told): Step => ({
+  id: `prepare:${id}`,
   kind: 'person',
-  title: preparation.title[language],
-  why: preparation.why[language],
+  title,
+  why,
   product: null,
   verb: 'prepare',
   elevated: false,
   undoable: true,
-  minutes: preparation.minutes,
+  minutes,
   shows: '',
   action: null,
 });

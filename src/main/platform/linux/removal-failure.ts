@@ -4,6 +4,9 @@ export const removalFailures = [
   'vendor-script-failed',
   'needs-elevation',
   'disk-full',
+  'disk-read-only',
+  'package-held',
+  'dependencies-broken',
   'would-remove-more',
   'tool-failed',
 ] as const;
@@ -34,12 +37,16 @@ export function lastWords(said: string): string | null {
 const tellsNothing =
   /^(E: Sub-process \S+ returned an error code|Errors were encountered|Processing was halted|dpkg: error processing|Use 'dpkg --)/;
 
-/** In the order of what explains the others: a full disk makes scripts fail, and a missing right shows as a lock that cannot be had. */
+/**
+ * In the order of what explains the others: a disk that is full or can only be read makes scripts fail, and a missing right shows as a lock that
+ * cannot be had. apt asks `are you root?` also of root, when the disk can only be read.
+ */
 const signs: readonly { readonly reason: RemovalFailure; readonly sign: RegExp }[] = [
   {
     reason: 'disk-full',
     sign: /No space left on device|not enough free (disk )?space|insufficient (disk )?space|needs \S+ more space/i,
   },
+  { reason: 'disk-read-only', sign: /Read-only file system/i },
   {
     reason: 'needs-elevation',
     sign: /are you root\?|requires superuser privilege|has to be run with superuser|Root privileges are required/i,
@@ -51,5 +58,10 @@ const signs: readonly { readonly reason: RemovalFailure; readonly sign: RegExp }
   {
     reason: 'vendor-script-failed',
     sign: /(pre-removal|post-removal|prerm|postrm|maintainer) script.*(error|exit status|killed)|%(pre|post)un\S*.*(scriptlet failed|error)|scriptlet.*failed/i,
+  },
+  { reason: 'package-held', sign: /Held packages were changed|held packages|package is on hold/i },
+  {
+    reason: 'dependencies-broken',
+    sign: /Unmet dependencies|--fix-broken install|dependency problems|Failed dependencies|unmet dependencies/i,
   },
 ];

@@ -6,6 +6,8 @@ export interface RemovalOptions {
   readonly prermSleepsSeconds?: number;
   /** `prerm` gives up with 1, so that dpkg keeps the package installed. */
   readonly prermFails?: boolean;
+  /** `prerm` asks a question, and gives up without the answer. */
+  readonly prermAsks?: boolean;
 }
 
 /** The environment in which `cleanUp` runs dpkg: stand-ins then neither sleep nor fail. Nobody else sets this. */
@@ -21,7 +23,10 @@ export function prermScript(name: string, removal: RemovalOptions, always = ''):
     ? `  echo "${name}: stopping the application"\n  sleep ${removal.prermSleepsSeconds}\n`
     : '';
   const failing = removal.prermFails ? `  echo "${name}: the application could not be stopped" >&2\n  exit 1\n` : '';
-  const troubles = slow + failing;
+  const asking = removal.prermAsks
+    ? `  echo "${name}: really remove? [y/n]"\n  read answer || answer=\n  [ "$answer" = y ] || { echo "${name}: nobody answered" >&2; exit 1; }\n`
+    : '';
+  const troubles = slow + asking + failing;
   const guarded = troubles && `if [ -z "$OFFRAMP_LABORATORY_CLEANS_UP" ] && [ "$1" = remove ]; then\n${troubles}fi\n`;
   return `#!/bin/sh\nset -e\n${guarded}${always}exit 0\n`;
 }

@@ -57,6 +57,24 @@ export const brokenKnowledge: { readonly [Rule in keyof typeof rules]: () => Kno
   'the management agent goes last': broken((k) => {
     recipeFor(k, 'network-agent-windows').order = 1;
   }),
+  'smaller products go first': broken((k) => {
+    recipeFor(k, 'kesl-gui').order = 25;
+  }),
+  'protected places cannot be reached': broken((k) => {
+    markOf(k, 'kesl', 'program-folder').residue = {
+      kind: 'folder',
+      action: 'quarantine',
+      within: ['/var/opt/kaspersky/kesl'],
+    };
+  }),
+  'removals on Windows say whether a restart is needed': broken((k) => {
+    const { removal } = recipeFor(k, 'kes-windows');
+    if (removal.verb === 'uninstall-msi') delete removal.restart;
+  }),
+  'what is kept or taken along is a fact': broken((k) => {
+    const fact = { confidence: 'unverified' as const, sources: ['GK'], seen: '2026-11-23' };
+    recipeFor(k, 'kesl').keeps = [{ text: { en: 'Everything.', es: 'Todo.' }, fact }];
+  }),
   'recipes are translated': broken((k) => {
     const text = first(recipeFor(k, 'kaspersky-home').notTouched);
     text.es = text.en;

@@ -16,7 +16,7 @@ beforeAll(async () => {
   computers = await probedComputers();
   const clean = await Promise.all(seededInventories(3, 20).map((file, at) => probed(`seeded-${at}`, file)));
   unrelated = clean.flatMap(({ findings }) => findings);
-}, 20_000);
+}, 60_000);
 
 describe('findings on every recorded computer', () => {
   it('say the same when others are added that miss the names by a letter (500 runs)', () => {

@@ -9,7 +9,7 @@ let machines: readonly RecordedFindings[] = [];
 
 beforeAll(async () => {
   machines = await recordedFindings((name) => /imitates|every|left|near|lookalike|managed|-kes-|mac-home/.test(name));
-}, 20_000);
+}, 60_000);
 
 describe('the index of marks', () => {
   it('finds exactly what trying every mark on every finding finds', () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   computers = await probedComputers();
   const oneOfEach = new Map(computers.map(({ name, platform }) => [platform, name]));
   frames = new Map(await Promise.all([...oneOfEach.values()].map(frameOf)));
-}, 20_000);
+}, 60_000);
 
 describe('what only an ordinary person could have written', () => {
   it('is at most possible, hands over nothing and moves no plan (all of every computer)', () => {

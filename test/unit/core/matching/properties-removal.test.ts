@@ -11,7 +11,7 @@ let machines: readonly RecordedFindings[] = [];
 
 beforeAll(async () => {
   machines = await recordedFindings((name) => !/2000-programs/.test(name));
-});
+}, 60_000);
 
 describe('taking away what spoke', () => {
   it('for one mark never makes certain what was not, and raises no confidence but through what spoke against', () => {

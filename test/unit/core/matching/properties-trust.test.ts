@@ -24,7 +24,7 @@ beforeAll(async () => {
   const tools = toolsFor(recordedMachine(machineFixture('windows-11-home-clean'), 'windows-11-home-clean'));
   frame = await scanMachine(tools);
   planner = await plannerFor(tools);
-});
+}, 60_000);
 
 const asUsers = (findings: readonly Finding[]): readonly Finding[] =>
   findings.map((finding) => ({ ...finding, trust: 'user' as const }));

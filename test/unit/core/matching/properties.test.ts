@@ -22,7 +22,7 @@ beforeAll(async () => {
     }),
   );
   unrelated = clean.flatMap(({ findings }) => findings);
-});
+}, 60_000);
 
 describe('what is said of every recorded computer', () => {
   it('stays the same when findings are added that have nothing to do with it', () => {

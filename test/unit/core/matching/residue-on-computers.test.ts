@@ -11,7 +11,7 @@ let machines: readonly RecordedFindings[] = [];
 
 beforeAll(async () => {
   machines = await recordedFindings((name) => !/2000-programs/.test(name));
-}, 20_000);
+}, 60_000);
 
 const movable = ({ signatures, probes }: RecordedFindings, findings: readonly Finding[]): readonly string[] =>
   detect(signatures, findings, noon(), probes)

@@ -5,6 +5,9 @@ import type { Rule } from './rule';
 export const factsAreNotFromTheFuture: Rule = (k) =>
   [
     ...marksOf(k).map(({ mark, named }) => ({ named, seen: mark.fact.seen })),
+    ...k.signatures.flatMap(({ id, uninstaller }) =>
+      uninstaller === undefined ? [] : [{ named: `uninstaller of ${id}`, seen: uninstaller.fact.seen }],
+    ),
     ...k.recipes.flatMap((r) => [
       { named: `recipe for ${r.product}`, seen: r.removal.fact.seen },
       ...r.preparations.map((p) => ({ named: `preparation ${p.id} for ${r.product}`, seen: p.fact.seen })),

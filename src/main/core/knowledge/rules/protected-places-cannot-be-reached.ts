@@ -21,7 +21,7 @@ export const protectedPlacesCannotBeReached: Rule = (k) =>
 /** A certificate and the service of a program are no places; what they point to is proven on the computer itself. */
 function leastIn(kind: Mark['kind'], place: string): readonly Leftover[] {
   if (place.startsWith('/')) return [{ kind: place.endsWith('.service') ? 'file' : 'folder', path: place }];
-  if (/^HK/.test(place))
+  if (place.startsWith('HK'))
     return [{ kind: 'registry-key', root: 'HKLM', view: 64, path: `${place.slice('HKLM\\'.length)}\\Product` }];
   return kind === 'certificate' ? [] : [{ kind: 'folder', path: `${place}\\Product` }];
 }

@@ -1,25 +1,23 @@
 import type { Rule } from './rule';
 
 /**
- * A product that stands on another's shoulders goes before it: windows of Linux products, VPN, password manager and the like before antivirus, while what
- * protects the computer is still there; what took Kaspersky's place goes after it, so that nothing stands unprotected for longer than it must.
+ * What does not protect by itself (windows of Linux products, VPN, agents that report) goes while the antivirus it stands beside is still whole; what
+ * took Kaspersky's place goes after it. Management agents have a rule of their own.
  */
 export const smallerProductsGoFirst: Rule = (k) => {
-  const family = new Map(k.signatures.map((s) => [s.id, s]));
-  const removed = k.recipes.filter(({ removal }) => removal.verb !== 'none');
-  const antivirus = removed.filter(({ product }) => {
-    const s = family.get(product);
-    return s?.protects === true && s.family !== 'successor' && s.manages !== true;
+  const removed = k.recipes.flatMap(({ product, order, removal }) => {
+    const signature = k.signatures.find((s) => s.id === product);
+    return removal.verb === 'none' || signature === undefined || signature.manages === true
+      ? []
+      : [{ product, order, family: signature.family, protects: signature.protects }];
   });
-  const [first, last] = [
-    Math.min(...antivirus.map(({ order }) => order)),
-    Math.max(...antivirus.map(({ order }) => order)),
-  ];
-  return removed.flatMap(({ product, order }) => {
-    const s = family.get(product);
-    if (s?.family === 'successor') return order > last ? [] : [`recipe for ${product} must have an order above ${last}`];
-    return s?.family === 'utility' && order >= first
-      ? [`recipe for ${product} must have an order below ${first}`]
-      : [];
-  });
+  const protecting = removed.filter(({ family, protects }) => protects && family !== 'successor');
+  const orders = protecting.map(({ order }) => order);
+  const [first, last] = [Math.min(...orders), Math.max(...orders)];
+  return removed
+    .filter(({ family, protects, order }) => (family === 'successor' ? order <= last : !protects && order >= first))
+    .map(
+      ({ product, order }) =>
+        `recipe for ${product} has the order ${order} and must not stand between ${first} and ${last} or on their other side`,
+    );
 };
