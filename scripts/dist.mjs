@@ -71,7 +71,13 @@ function environment() {
 
 async function buildWindowsProgram() {
   const target = inRoot(`dist/program/win-${process.arch}/offramp.exe`);
-  const args = [inRoot('scripts/build-windows-exe.mjs'), '--bundle', inRoot('dist/executable/offramp.cjs'), '--out', target];
+  const args = [
+    inRoot('scripts/build-windows-exe.mjs'),
+    '--bundle',
+    inRoot('dist/executable/offramp.cjs'),
+    '--out',
+    target,
+  ];
   const made = await runWithProgress({ label: 'the command line for Windows', command: process.execPath, args, say });
   if (!made.ok) stop(1, lastLines(made.output, 10));
 }

@@ -13,15 +13,28 @@ export function readKnowledge(assetsDir) {
   const pack = readYaml(path.join(assetsDir, 'pack.yaml'));
   const folders = fs.readdirSync(assetsDir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const kinds = folders.map(({ name }) => name).filter((name) => !NOT_KNOWLEDGE.has(name));
+  const lists = Object.fromEntries(kinds.map((kind) => [kind, readEntries(path.join(assetsDir, kind))]));
   return {
     format: 'offramp-knowledge',
     schemaVersion: 1,
     dataVersion: pack.version,
     dataDate: pack.date,
-    ...Object.fromEntries(kinds.map((kind) => [kind, readEntries(path.join(assetsDir, kind))])),
+    ...lists,
+    alternatives: lists.alternatives.map(withoutUnverified),
     messages: readMessages(path.join(assetsDir, 'messages')),
   };
 }
+
+/** What nobody verified is kept in the files, for whoever looks it up. It is neither shown nor counted, so programs need not carry it. */
+const withoutUnverified = (alternative) => ({
+  ...alternative,
+  ...Object.fromEntries(
+    ['features', 'prices', 'tests', 'facts'].map((kind) => [
+      kind,
+      alternative[kind].filter(({ confidence }) => confidence !== 'unverified'),
+    ]),
+  ),
+});
 
 /** The simulated computers shipped with the program, in the order of their file names. */
 export function readComputers(assetsDir) {

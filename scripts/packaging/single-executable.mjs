@@ -18,7 +18,10 @@ export async function makeSingleExecutable({ bundle, target, say }) {
   fs.mkdirSync(path.dirname(target), { recursive: true });
   const blob = path.join(work, 'offramp.blob');
   const settings = path.join(work, 'settings.json');
-  fs.writeFileSync(settings, JSON.stringify({ main: bundle, output: blob, disableExperimentalSEAWarning: true, useCodeCache: true }));
+  fs.writeFileSync(
+    settings,
+    JSON.stringify({ main: bundle, output: blob, disableExperimentalSEAWarning: true, useCodeCache: true }),
+  );
   await must('preparing the executable', [`--experimental-sea-config`, settings], say);
 
   const unfinished = path.join(work, path.basename(target));

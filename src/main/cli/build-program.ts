@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { languages } from '../core/knowledge/knowledge';
 import { toolVersion } from '../platform/session-tools';
+import { alternativesCommand } from './commands/alternatives';
 import { applyCommand } from './commands/apply';
 import { compareCommand } from './commands/compare';
 import { demoCommand } from './commands/demo';
@@ -10,6 +11,7 @@ import { reportCommand } from './commands/report';
 import { scanCommand } from './commands/scan';
 import { undoCommand } from './commands/undo';
 import { verifyCommand } from './commands/verify';
+import { windowCommand } from './commands/window';
 import type { ExitCode } from './exit-codes';
 import { oneLine, type Terminal } from './frame';
 
@@ -33,6 +35,8 @@ export function buildProgram(terminal: Terminal, end: (code: ExitCode) => void):
     verifyCommand,
     reportCommand,
     undoCommand,
+    alternativesCommand,
+    windowCommand,
     compareCommand,
     demoCommand,
     doctorCommand,

@@ -29,7 +29,7 @@ interface Situation {
   readonly first: End;
   readonly mend?: () => void;
   /** After the trouble is over; null where only another package could mend it. */
-  readonly then: End | null;
+  readonly later: End | null;
 }
 
 interface Room {
@@ -43,18 +43,18 @@ const kesl: StandIn = { standIn: 'kesl' };
 const gone: End = { code: 0, reason: null, kesl: 'gone' };
 
 const situations: readonly Situation[] = [
-  { name: 'nothing is wrong', packages: [kesl], first: gone, then: null },
+  { name: 'nothing is wrong', packages: [kesl], first: gone, later: null },
   {
     name: 'the vendor’s script fails',
     packages: [{ ...kesl, prermFails: true }],
-    first: { code: 10, reason: 'vendor-script-failed', kesl: 'pi' },
-    then: { code: 10, reason: 'vendor-script-failed', kesl: 'pi' },
+    first: { code: 10, reason: 'vendor-script-failed', kesl: 'ii' },
+    later: null,
   },
   {
     name: 'the vendor’s script asks',
     packages: [{ ...kesl, prermAsks: true }],
-    first: { code: 10, reason: 'vendor-script-failed', kesl: 'pi' },
-    then: { code: 10, reason: 'vendor-script-failed', kesl: 'pi' },
+    first: { code: 10, reason: 'vendor-script-failed', kesl: 'ii' },
+    later: null,
   },
   {
     name: 'dpkg is at work elsewhere',
@@ -68,20 +68,20 @@ const situations: readonly Situation[] = [
       return end;
     },
     first: { code: 6, reason: null, kesl: 'ii' },
-    then: gone,
+    later: gone,
   },
   {
     name: 'another package is half configured',
     packages: [kesl, { standIn: 'kesl-tools-doc', postinstFails: true }],
     first: gone,
-    then: null,
+    later: null,
   },
   {
     name: 'another package lacks what it needs',
     packages: [kesl, { standIn: 'kesl-tools-doc', needs: 'offramp-laboratory-nothing' }],
     first: { code: 10, reason: 'dependencies-broken', kesl: 'ii' },
     mend: () => void runCommand('dpkg', ['--purge', 'kesl-tools-doc']),
-    then: gone,
+    later: gone,
   },
   {
     name: 'the package is on hold',
@@ -92,21 +92,21 @@ const situations: readonly Situation[] = [
     },
     first: { code: 10, reason: 'package-held', kesl: 'hi' },
     mend: () => void runCommand('apt-mark', ['unhold', 'kesl']),
-    then: gone,
+    later: gone,
   },
   {
     name: 'something that stays needs it',
     packages: [kesl, { standIn: 'kesl-tools-doc', needs: 'kesl' }],
     first: { code: 10, reason: 'would-remove-more', kesl: 'ii' },
     mend: () => void runCommand('dpkg', ['--purge', 'kesl-tools-doc']),
-    then: gone,
+    later: gone,
   },
   {
     name: 'the disk of the package database is full',
     packages: [kesl],
     trouble: ({ plan, environment }) => inOwnMounts(fullDatabase, [bundle, ...applying(plan)], environment),
     first: { code: 10, reason: 'disk-full', kesl: 'ii' },
-    then: gone,
+    later: gone,
   },
   {
     name: 'the package database can only be read',
@@ -114,15 +114,15 @@ const situations: readonly Situation[] = [
     trouble: ({ plan, environment }) =>
       inOwnMounts(readOnly('/var/lib/dpkg'), [bundle, ...applying(plan)], environment),
     first: { code: 10, reason: 'disk-read-only', kesl: 'ii' },
-    then: gone,
+    later: gone,
   },
   {
     name: 'the product’s own folder can only be read',
     packages: [kesl],
     trouble: ({ plan, environment }) =>
       inOwnMounts(readOnly('/var/opt/kaspersky'), [bundle, ...applying(plan)], environment),
-    first: { code: 10, reason: 'disk-read-only', kesl: 'pH' },
-    then: gone,
+    first: { code: 10, reason: 'disk-read-only', kesl: 'iH' },
+    later: gone,
   },
   {
     name: 'apt is killed in the middle',
@@ -133,8 +133,8 @@ const situations: readonly Situation[] = [
       process.kill(childOf(running.child.pid ?? 0, 'apt-get'), 'SIGKILL');
       return running.ended;
     },
-    first: { code: 10, reason: 'tool-failed', kesl: 'pF' },
-    then: gone,
+    first: { code: 10, reason: 'tool-failed', kesl: 'rF' },
+    later: gone,
   },
 ];
 
@@ -158,7 +158,7 @@ describe.skipIf(!available.ok)('a removal that goes wrong', () => {
 
   afterAll(() => process.stdout.write(`${table.join('\n')}\n`));
 
-  it.each(situations)('$name', async ({ name, packages, trouble, first, mend, then }) => {
+  it.each(situations)('$name', async ({ name, packages, trouble, first, mend, later }) => {
     const environment = { OFFRAMP_STATE_DIR: folder };
     const plan = join(folder, 'plan.json');
     // One that cannot be set up is there all the same, and that is what it is for.
@@ -169,10 +169,10 @@ describe.skipIf(!available.ok)('a removal that goes wrong', () => {
     const got = endOf(await (trouble ?? (({ apply: go }) => go()))({ lab, plan, environment, apply }), lab);
     note(name, first, got);
     mend?.();
-    const later = then === null ? null : endOf(await goOn(got, apply, environment), lab);
-    if (then !== null && later !== null) note('  … and gone on with', then, later);
+    const went = later === null ? null : endOf(await goOn(got, apply, environment), lab);
+    if (later !== null && went !== null) note('  … and gone on with', later, went);
 
-    expect([got, later]).toEqual([first, then]);
+    expect([got, went]).toEqual([first, later]);
   });
 });
 

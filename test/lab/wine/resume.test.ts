@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ResumeRequest } from '../../../src/main/platform/resuming/windows-plan';
+import type { ResumeRequest } from '../../../src/main/platform/resuming/resume-request';
 import { bundleForWindows } from './bundle-for-windows';
 import { buildStandIn } from './removal/build-stand-in';
 import { buildOfframp, installOfframp, offramp } from './removal/install-offramp';

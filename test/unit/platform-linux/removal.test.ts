@@ -209,6 +209,21 @@ describe('the reason of a failed removal', () => {
       'dpkg: error: new words\nErrors were encountered while processing:\n kesl\n kesl-gui\n',
       'dpkg: error: new words',
     ],
+    [
+      'disk-read-only',
+      'W: Not using locking for read only lock file\nE: Unable to acquire lock, are you root?\nrm: Read-only file system\n',
+      'rm: Read-only file system',
+    ],
+    [
+      'package-held',
+      'E: Held packages were changed and -y was used without --allow-change-held-packages.\n',
+      'E: Held packages were changed and -y was used without --allow-change-held-packages.',
+    ],
+    [
+      'dependencies-broken',
+      "E: Unmet dependencies. Try 'apt --fix-broken install' with no packages (or specify a solution).\n",
+      "E: Unmet dependencies. Try 'apt --fix-broken install' with no packages (or specify a solution).",
+    ],
     ['tool-failed', 'E: something new\n---\n', 'E: something new'],
   ] as const)('is %s, with the telling line', (reason, said, line) => {
     expect([removalFailure(said), lastWords(said)]).toEqual([reason, line]);

@@ -26,7 +26,7 @@ export function printPlan(plan: Plan, scan: Scan, words: Words, columns: number)
     ]),
     ...listed('cli.plan.drops', plan.drops ?? []),
     ...listed('cli.plan.keeps', plan.keeps ?? []),
-    ...listed('cli.plan.not-touched', plan.notTouched),
+    ...listed('cli.plan.not-touched', [...plan.notTouched, ...(plan.onlyTold ?? [])]),
     words('cli.plan.digest', { digest: plan.digest }),
   ];
   return `${parts.join('\n')}\n`;

@@ -1,5 +1,6 @@
 import type { Alternative } from '../knowledge/alternative';
 import type { Platform } from '../machine/shapes';
+import { guards } from './evidence';
 
 export interface Needs {
   readonly platform: Platform;
@@ -22,6 +23,7 @@ export interface RankedAlternative {
 export function rankAlternatives(alternatives: readonly Alternative[], needs: Needs): readonly RankedAlternative[] {
   const fitting = alternatives
     .filter(({ platforms, fact }) => platforms.includes(needs.platform) && fact.confidence !== 'unverified')
+    .filter((alternative) => guards(alternative, needs.platform))
     .filter(
       ({ builtIn, audience, price }) =>
         builtIn || (audience.includes(needs.audience) && withinBudget(price, needs.budget)),

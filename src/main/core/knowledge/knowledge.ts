@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Alternative } from './alternative';
+import { Parity } from './parity';
 import { Policy } from './policy';
 import { Recipe } from './recipe';
 import { Signature } from './signature';
@@ -21,6 +22,7 @@ export const Knowledge = z.strictObject({
   recipes: z.array(Recipe),
   alternatives: z.array(Alternative),
   policies: z.array(Policy).min(1),
+  parity: z.array(Parity),
   messages: z.strictObject({ en: Messages, es: Messages }),
 });
 export type Knowledge = z.infer<typeof Knowledge>;

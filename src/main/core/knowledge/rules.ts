@@ -10,6 +10,7 @@ import { managementAgentGoesLast } from './rules/management-agent-goes-last';
 import { marksAskForSomething } from './rules/marks-ask-for-something';
 import { marksSayWhenTheyAreBlind } from './rules/marks-say-when-they-are-blind';
 import { movedAsideLiesWithTheVendor } from './rules/moved-aside-lies-with-the-vendor';
+import { nothingIsClaimedOfTheLaw } from './rules/nothing-is-claimed-of-the-law';
 import { onlyOwnProductsAreRemoved } from './rules/only-own-products-are-removed';
 import { patternsAreSafe } from './rules/patterns-are-safe';
 import { protectedPlacesCannotBeReached } from './rules/protected-places-cannot-be-reached';
@@ -21,6 +22,7 @@ import { removedProductsCanBeCertain } from './rules/removed-products-can-be-cer
 import type { Rule } from './rules/rule';
 import { smallerProductsGoFirst } from './rules/smaller-products-go-first';
 import { successorsStayProbable } from './rules/successors-stay-probable';
+import { uninstallersLieInTheirOwnFolder } from './rules/uninstallers-lie-in-their-own-folder';
 import { unverifiedIsNeverRun } from './rules/unverified-is-never-run';
 import { unverifiedNeverDecides } from './rules/unverified-never-decides';
 import { windowsRemovalsSayAboutRestarts } from './rules/windows-removals-say-about-restarts';
@@ -46,9 +48,11 @@ export const rules = {
   'the management agent goes last': managementAgentGoesLast,
   'smaller products go first': smallerProductsGoFirst,
   'protected places cannot be reached': protectedPlacesCannotBeReached,
+  'an uninstaller lies in its own folder': uninstallersLieInTheirOwnFolder,
   'removals on Windows say whether a restart is needed': windowsRemovalsSayAboutRestarts,
   'what is kept or taken along is a fact': consequencesAreFacts,
   'recipes are translated': recipesAreTranslated,
+  'nothing is claimed of the law': nothingIsClaimedOfTheLaw,
   'both languages say the same things': languagesSayTheSameThings,
   'both languages fill in the same names': languagesFillInTheSameNames,
 } as const satisfies Record<string, Rule>;

@@ -1,5 +1,5 @@
 import type { Leftover } from './leftover';
-import type { ProtectedReason } from './protected-places';
+import type { ProtectedReason } from './protected-reason';
 
 type OnDisk = Extract<Leftover, { kind: 'file' | 'folder' }>;
 

@@ -1,11 +1,8 @@
 import type { Leftover } from './leftover';
-import { inRegistry } from './protected-registry';
 import { isDriver } from './protected-drivers';
 import { onLinux, onWindows } from './protected-paths';
-
-/** Why a place may never be moved aside, whoever says that it is a leftover. Each has words in `reasons`. */
-export type ProtectedReason =
-  'place-not-exact' | 'place-of-the-system' | 'place-of-people' | 'place-of-others' | 'place-shared';
+import type { ProtectedReason } from './protected-reason';
+import { inRegistry } from './protected-registry';
 
 /**
  * The last line before anything is moved, asked by the plan, by the rules of the data and by the actor of every system. It names the few places that

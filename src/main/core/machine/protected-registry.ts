@@ -1,5 +1,5 @@
 import type { Leftover } from './leftover';
-import type { ProtectedReason } from './protected-places';
+import type { ProtectedReason } from './protected-reason';
 
 type InRegistry = Extract<Leftover, { kind: 'registry-key' | 'registry-value' }>;
 

@@ -39,8 +39,7 @@ export function detect(
     residue: told.flatMap(({ signature, spoken, judgement }) =>
       judgement.state === 'installed'
         ? []
-        : listResidue(signature, {
-            spoken,
+        : listResidue(signature, spoken, {
             state: judgement.state,
             mayBeEncrypted: canEncrypt(signature) && encryptionDriver(findings) !== null,
           }),

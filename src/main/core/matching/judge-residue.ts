@@ -10,13 +10,35 @@ import { vendorsPlace } from './vendors-place';
 
 export type ResidueMatch = MarkMatch & { readonly mark: { readonly residue: MarkResidue } };
 
-/** What all remains of one product have in common. */
+/** What all remains of one product have in common, found out once. */
 export interface Remains {
-  readonly spoken: readonly MarkMatch[];
-  readonly state: Detection['state'];
-  /** The product can encrypt, and the driver it does that with is there. */
-  readonly mayBeEncrypted: boolean;
+  /** Only what the system's own places say. */
+  readonly system: readonly MarkMatch[];
+  /** Why nothing of this product is moved aside, or null. */
+  readonly allStay: ResidueReason | null;
 }
+
+/** `mayBeEncrypted`: the product can encrypt, and the driver it does that with is there. */
+export function remainsOf(
+  spoken: readonly MarkMatch[],
+  { state, mayBeEncrypted }: { readonly state: Detection['state']; readonly mayBeEncrypted: boolean },
+): Remains {
+  const system = spoken.filter(({ finding }) => finding.trust === 'system');
+  const says = (test: (match: MarkMatch) => boolean): boolean => system.some(test);
+  return { system, allStay: reason() };
+
+  function reason(): ResidueReason | null {
+    if (state !== 'leftover' || says(isAlive)) return 'product-still-there';
+    // The vendor's own way goes first, and takes most of it along.
+    if (says(({ mark }) => mark.residue?.action === 'vendor-only')) return 'package-manager';
+    if (mayBeEncrypted) return 'may-be-encrypted';
+    const isMadeUp = spoken.length > mostRemains;
+    return isMadeUp || says(({ mark }) => mark.says === 'against') ? 'something-speaks-against-it' : null;
+  }
+}
+
+/** No product leaves as many things; a longer list was made up, and comparing each of it with each would take for ever. */
+const mostRemains = 1_000;
 
 type ResidueJudgement = Pick<Residue, 'action' | 'proof'> & {
   readonly address: NonNullable<Residue['address']> | null;
@@ -28,10 +50,7 @@ type ResidueJudgement = Pick<Residue, 'action' | 'proof'> & {
  * vendor's exact place, and a second, independent witness points to the same thing. Only what the system's own places say counts, and nothing is
  * moved while anything says that the product is there.
  */
-export function judgeResidue(
-  { mark, finding }: ResidueMatch,
-  { spoken, state, mayBeEncrypted }: Remains,
-): ResidueJudgement {
+export function judgeResidue({ mark, finding }: ResidueMatch, { system, allStay }: Remains): ResidueJudgement {
   const { residue } = mark;
   const told = (why: ResidueReason): ResidueJudgement => ({
     action: residue.action === 'vendor-only' ? 'vendor-only' : 'report-only',
@@ -39,16 +58,11 @@ export function judgeResidue(
     why,
     proof: [mark.id],
   });
-  const system = spoken.filter((other) => other.finding.trust === 'system');
   const address = leftoverAddress(finding);
   if (residue.action !== 'quarantine') return told(residue.why ?? reasonOfKind(residue));
   if (finding.trust !== 'system') return told('anybody-could-have-put-it-there');
   if (address === null) return told('no-way-back');
-  if (state !== 'leftover' || system.some(isAlive)) return told('product-still-there');
-  // The vendor's own way goes first, and takes most of it along.
-  if (system.some((other) => other.mark.residue?.action === 'vendor-only')) return told('package-manager');
-  if (mayBeEncrypted) return told('may-be-encrypted');
-  if (system.some((other) => other.mark.says === 'against')) return told('something-speaks-against-it');
+  if (allStay !== null) return told(allStay);
   if (finding.kind === 'vendor-key' && finding.facts['holdsLicence'] !== false) return told('belongs-to-the-person');
   const within = vendorsPlace(residue.within ?? [], address, finding);
   if (within === null) return told('outside-the-vendors-places');

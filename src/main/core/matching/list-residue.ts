@@ -1,7 +1,7 @@
 import type { Signature } from '../knowledge/signature';
 import { leftoverText } from '../machine/leftover';
 import type { Residue } from './detection';
-import { judgeResidue, type Remains, type ResidueMatch } from './judge-residue';
+import { judgeResidue, remainsOf, type ResidueMatch } from './judge-residue';
 import { leftoverAddress } from './leftover-address';
 import type { MarkMatch } from './match-marks';
 
@@ -9,10 +9,15 @@ import type { MarkMatch } from './match-marks';
  * What one product left behind, one line for each thing, whichever marks saw it. What one mark would move aside and another only tells
  * is only told.
  */
-export function listResidue({ id }: Signature, remains: Remains): readonly Residue[] {
+export function listResidue(
+  { id }: Signature,
+  spoken: readonly MarkMatch[],
+  product: Parameters<typeof remainsOf>[1],
+): readonly Residue[] {
+  const remains = remainsOf(spoken, product);
   const things = new Map<string, Residue>();
   const saidBySystem = new Set<string>();
-  for (const match of inTrust(remains.spoken)) {
+  for (const match of inTrust(spoken)) {
     if (!leavesResidue(match)) continue;
     const { finding } = match;
     const judged = judgeResidue(match, remains);

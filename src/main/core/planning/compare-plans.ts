@@ -9,9 +9,9 @@ export interface PlanChanges {
   readonly computerChanged: boolean;
 }
 
-/** Null when both plans are the same in every word; otherwise what differs, step by step. */
+/** Null when both plans are the same in every word that is agreed to; otherwise what differs, step by step. */
 export function comparePlans(agreed: Plan, own: Plan): PlanChanges | null {
-  if (canonicalJson(agreed) === canonicalJson(own)) return null;
+  if (agreedText(agreed) === agreedText(own)) return null;
   const before = new Map(agreed.steps.map((step) => [step.id, canonicalJson(step)]));
   const after = new Map(own.steps.map((step) => [step.id, canonicalJson(step)]));
   return {
@@ -21,3 +21,5 @@ export function comparePlans(agreed: Plan, own: Plan): PlanChanges | null {
     computerChanged: agreed.machineDigest !== own.machineDigest,
   };
 }
+
+const agreedText = ({ onlyTold: _onlyTold, ...plan }: Plan): string => canonicalJson(plan);

@@ -1,7 +1,7 @@
 import { leftoverText, type Leftover } from '../machine/leftover';
-import { protectedPlace } from '../machine/protected-places';
 import type { Residue } from '../matching/detection';
 import type { Scan } from '../matching/scan';
+import { canBeMovedHere, isMovable } from './can-be-moved';
 import type { PlanChoices, Step } from './plan';
 import type { Planner } from './planner';
 import { isRemovable } from './removals';
@@ -13,14 +13,10 @@ import { actionStep } from './step-parts';
  */
 export function leftoverSteps(scan: Scan, choices: PlanChoices, planner: Planner): readonly Step[] {
   if (scan.detections.some((detection) => isRemovable(detection, choices) && detection.state !== 'leftover')) return [];
-  const movable = scan.residue.flatMap((residue) =>
-    residue.action === 'quarantine' &&
-    residue.address != null &&
-    residue.owner !== null &&
-    protectedPlace(residue.address.leftover) === null
-      ? [{ residue, owner: residue.owner, ...residue.address }]
-      : [],
-  );
+  if (!canBeMovedHere(scan)) return [];
+  const movable = scan.residue
+    .filter(isMovable)
+    .map((residue) => ({ residue, owner: residue.owner, ...residue.address }));
   return movable
     .filter((one) => !movable.some((other) => other !== one && isInside(one.leftover, other.leftover)))
     .map(({ residue, owner, leftover, within }) => {

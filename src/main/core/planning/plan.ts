@@ -70,5 +70,7 @@ export const Plan = z.strictObject({
   /** What the vendor's own removals leave on the computer, and what they take along. */
   keeps: z.array(z.string()).optional(),
   drops: z.array(z.string()).optional(),
+  /** What was left behind and stays, by kind and with the reason. Who looks with more rights sees more of it, so it is no part of what is agreed. */
+  onlyTold: z.array(z.string()).optional(),
 });
 export type Plan = z.infer<typeof Plan>;

@@ -1,6 +1,7 @@
 import type { Consequence } from '../knowledge/recipe';
 import { wordsOfKind } from '../knowledge/words';
 import type { Scan } from '../matching/scan';
+import { canBeMovedHere, isMovable } from './can-be-moved';
 import type { Plan } from './plan';
 import type { Planner } from './planner';
 import type { Removal } from './removals';
@@ -10,14 +11,13 @@ export function whatStays(
   scan: Scan,
   removals: readonly Removal[],
   planner: Planner,
-): Pick<Plan, 'notTouched' | 'keeps' | 'drops'> {
+): Pick<Plan, 'notTouched' | 'keeps' | 'drops' | 'onlyTold'> {
   const { words, language } = planner;
   const recipes = removals.map(({ recipe }) => recipe);
   return {
     notTouched: [
       words('plan.not-touched.general'),
       ...new Set(recipes.flatMap(({ notTouched }) => notTouched.map((text) => text[language]))),
-      ...onlyTold(scan, planner),
     ],
     keeps: textsOf(
       recipes.flatMap(({ keeps = [] }) => keeps),
@@ -27,6 +27,7 @@ export function whatStays(
       recipes.flatMap(({ drops = [] }) => drops),
       planner,
     ),
+    onlyTold: onlyTold(scan, planner),
   };
 }
 
@@ -36,9 +37,10 @@ const textsOf = (consequences: readonly Consequence[], { language }: Planner): s
 ];
 
 /** Remains that are told and left where they are, by kind, each with the reason; how many of them says the scan. */
-function onlyTold({ residue }: Scan, { words }: Planner): readonly string[] {
-  const told = residue.flatMap(({ kind, action, why }) =>
-    action === 'quarantine' || why == null ? [] : [`${wordsOfKind(kind, words)}: ${words(`residue-reasons.${why}`)}`],
-  );
+function onlyTold(scan: Scan, { words }: Planner): string[] {
+  const told = scan.residue.flatMap((residue) => {
+    const why = isMovable(residue) && !canBeMovedHere(scan) ? 'not-here-yet' : residue.why;
+    return why == null ? [] : [`${wordsOfKind(residue.kind, words)}: ${words(`residue-reasons.${why}`)}`];
+  });
   return [...new Set(told)].sort();
 }

@@ -65,6 +65,9 @@ export async function resumeRun(
 }
 
 function whyNot(agreed: Plan | { readonly digest: string; readonly choices: PlanChoices }, own: Plan): Refusal | null {
+  // What only has to be waited for also makes the plan another one, and nobody should have to agree anew because of it.
+  const waits = own.blockers.filter(({ severity, who }) => severity === 'stop' && who === 'wait');
+  if (waits.length > 0) return { reason: 'blocked', blockers: waits };
   if ('steps' in agreed) {
     const changes = comparePlans(agreed, own);
     if (changes !== null) return { reason: 'plan-differs', changes };

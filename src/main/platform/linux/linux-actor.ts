@@ -3,6 +3,7 @@ import { commandFor } from '../../core/machine/command-for';
 import type { ActingSurroundings, MachineActor } from '../../core/machine/machine';
 import { findProgram } from './find-program';
 import { finishInterruptedDpkg, isInterrupted } from './finish-interrupted-dpkg';
+import { finishPurge } from './finish-purge';
 import type { LinuxTools } from './linux-tools';
 import { linuxQuarantine } from './quarantine/linux-quarantine';
 import { lastWords, removalFailure, type RemovalFailure } from './removal-failure';
@@ -59,6 +60,7 @@ async function removePackages(
     await finishInterruptedDpkg(tools, action, surroundings, 'certainly');
     result = await run();
   }
+  if (result.kind === 'ended') result = (await finishPurge(tools, action, surroundings)) ?? result;
   if (result.kind === 'not-started')
     return failed(result.code === 'ENOSPC' ? 'disk-full' : 'tool-failed', result.detail);
   if (result.exitCode === 0) return { outcome: 'done', reason: null, detail: null };

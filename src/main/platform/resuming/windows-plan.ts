@@ -1,12 +1,6 @@
 import { commandLineFrom } from '../windows/acting/command-line';
 import type { PlainCommand } from '../elevation/plain-command';
-
-/** What is to happen by itself later: going on with a run at the next start, or looking once more after a day. */
-export interface ResumeRequest {
-  readonly run: string;
-  readonly command: PlainCommand;
-  readonly when: 'next-start' | 'in-a-day';
-}
+import { dayMs, requireRun, type ResumeRequest } from './resume-request';
 
 /** The same, as Windows keeps it. */
 export type WindowsResume =
@@ -19,7 +13,7 @@ export type WindowsResume =
  * a task of the scheduler, made up for when the computer was off at the time. Throws for a run or a program that is none of ours.
  */
 export function windowsResume({ run, command, when }: ResumeRequest, now: Date): WindowsResume {
-  if (!runForm.test(run)) throw new Error(`not a run: ${run}`);
+  requireRun(run);
   if (!/^[A-Za-z]:\\/.test(command.program)) throw new Error(`not an absolute path: ${command.program}`);
   if (when === 'next-start')
     return {
@@ -71,6 +65,3 @@ const momentOf = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const runForm = /^[0-9A-Za-z][0-9A-Za-z-]{0,79}$/;
-const dayMs = 24 * 60 * 60_000;

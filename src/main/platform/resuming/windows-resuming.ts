@@ -3,14 +3,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { win32 } from 'node:path';
 import type { ActingNative } from '../windows/native/open-acting';
 import type { SystemFolders } from '../windows/native/system-folders';
+import type { Arranged } from './resume-request';
 import { runOnceKey, runOnceName, taskPath, type WindowsResume } from './windows-plan';
 
 export interface ResumingTools {
   readonly acting: Pick<ActingNative, 'registry' | 'makePrivateFolder'>;
   readonly folders: SystemFolders;
 }
-
-export type Arranged = { readonly ok: true } | { readonly ok: false; readonly detail: string };
 
 /** Has Windows do it. Needs elevation; doing it twice is the same as once. */
 export async function arrangeResume(resume: WindowsResume, tools: ResumingTools): Promise<Arranged> {

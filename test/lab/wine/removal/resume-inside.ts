@@ -1,6 +1,7 @@
 import { openActing } from '../../../../src/main/platform/windows/native/open-acting';
 import { openNative } from '../../../../src/main/platform/windows/native/open-native';
-import { windowsResume, type ResumeRequest } from '../../../../src/main/platform/resuming/windows-plan';
+import type { ResumeRequest } from '../../../../src/main/platform/resuming/resume-request';
+import { windowsResume } from '../../../../src/main/platform/resuming/windows-plan';
 import { arrangeResume, cancelResume } from '../../../../src/main/platform/resuming/windows-resuming';
 
 /** Something to arrange for later, or a run for which it is taken back. */

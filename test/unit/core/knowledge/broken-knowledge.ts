@@ -67,6 +67,10 @@ export const brokenKnowledge: { readonly [Rule in keyof typeof rules]: () => Kno
       within: ['/var/opt/kaspersky/kesl'],
     };
   }),
+  'an uninstaller lies in its own folder': broken((k) => {
+    const { uninstaller } = known(k.signatures.find(({ id }) => id === 'ultraav'));
+    known(uninstaller).within = ['C:\\Program Files'];
+  }),
   'removals on Windows say whether a restart is needed': broken((k) => {
     const { removal } = recipeFor(k, 'kes-windows');
     if (removal.verb === 'uninstall-msi') delete removal.restart;
@@ -81,6 +85,9 @@ export const brokenKnowledge: { readonly [Rule in keyof typeof rules]: () => Kno
   }),
   'both languages say the same things': broken((k) => {
     delete k.messages.es['verdicts'];
+  }),
+  'nothing is claimed of the law': broken((k) => {
+    k.messages.es['claim'] = { text: 'Es ilegal usar Kaspersky.' };
   }),
   'both languages fill in the same names': broken((k) => {
     k.messages.es['verify'] = { 'not-checked': 'nada' };

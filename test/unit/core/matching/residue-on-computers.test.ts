@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leftoverText } from '../../../../src/main/core/machine/leftover';
+import { protectedPlace } from '../../../../src/main/core/machine/protected-places';
 import { detect } from '../../../../src/main/core/matching/detect';
 import type { Residue } from '../../../../src/main/core/matching/detection';
 import { openSession } from '../../../../src/main/core/session/open-session';
@@ -65,6 +66,17 @@ describe('the addresses of leftovers', () => {
 
     expect(wrong).toEqual([]);
     expect(machines.flatMap((machine) => movable(machine, machine.findings)).length).toBeGreaterThan(5);
+  });
+
+  it('are never in a place that nothing may reach', () => {
+    const reached = machines.flatMap(({ signatures, findings, probes }) =>
+      detect(signatures, findings, noon(), probes).residue.flatMap(({ address }) =>
+        address == null ? [] : [{ address, reason: protectedPlace(address.leftover) }],
+      ),
+    );
+
+    expect(reached.filter(({ reason }) => reason !== null)).toEqual([]);
+    expect(reached.length).toBeGreaterThan(5);
   });
 
   it('never rest on what an ordinary user could have written, and nothing such adds one', () => {

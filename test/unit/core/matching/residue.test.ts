@@ -217,3 +217,19 @@ describe('what a Linux product left behind', () => {
     );
   });
 });
+
+describe('a list of remains that was made up', () => {
+  it('is told in time that grows with its length, and moves nothing', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => [
+      service(`klvssbridge64_21.${at}`, `${programs}\\Kaspersky 21.${at}\\x64\\vssbridge64.exe`, false),
+      folder(programs, `Kaspersky 21.${at}`),
+    ]).flat();
+
+    const residue = windows(...many);
+
+    expect(residue).toHaveLength(40_000);
+    expect(new Set(residue.map(({ action, why }) => `${action} ${why}`))).toEqual(
+      new Set(['report-only something-speaks-against-it']),
+    );
+  }, 10_000);
+});

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Leftover } from '../../../../src/main/core/machine/leftover';
 import type { Residue } from '../../../../src/main/core/matching/detection';
+import { comparePlans } from '../../../../src/main/core/planning/compare-plans';
 import { idsOf, leaving, planFor, scanned, type Scanned } from './scanned';
 
 let left: Scanned;
@@ -132,9 +133,12 @@ describe('the second plan', () => {
       ),
     ];
 
-    const lines = planFor(leaving(left, told)).notTouched.slice(1);
+    const plan = planFor(leaving(left, told));
+    const lines = plan.onlyTold ?? [];
 
     expect(lines.map((line) => line.split(':')[0])).toEqual(['driver', 'folder']);
     expect(lines.join(' ')).toContain('keyboard or network');
+    expect(comparePlans(plan, { ...plan, onlyTold: [] })).toBeNull();
+    expect(comparePlans(plan, { ...plan, notTouched: [] })).not.toBeNull();
   });
 });

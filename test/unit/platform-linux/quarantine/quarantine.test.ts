@@ -2,6 +2,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, symlinkSync, w
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { linuxQuarantine } from '../../../../src/main/platform/linux/quarantine/linux-quarantine';
 import { picture, putBackOf, quarantineOf, room } from './room';
 import { plant, trees } from './trees';
 
@@ -138,8 +139,13 @@ describe('what is left where it is', () => {
   });
 
   it('is nothing for an account without rights', () => {
-    const { open } = room();
-    expect(open().keeps('run-1').status).toBe('ok');
+    mkdirSync(join(here.place, 'left'));
+    const nobody = { ...here.tools, effectiveUserId: here.tools.systemUserId + 1 };
+
+    expect(linuxQuarantine(nobody, here.store).quarantine(quarantineOf(folder), 'run-1').reason).toBe(
+      'needs-elevation',
+    );
+    expect(linuxQuarantine(nobody, here.store).keeps('run-1').status).toBe('denied');
   });
 });
 

@@ -6,6 +6,7 @@ export const idsAreUnique: Rule = (k) => [
   ...repeated(k.recipes.map((r) => r.product)).map((id) => `recipe for ${id} is there twice`),
   ...repeated(k.alternatives.map((a) => a.id)).map((id) => `alternative ${id} is there twice`),
   ...repeated(k.policies.map((p) => p.id)).map((id) => `policy ${id} is there twice`),
+  ...repeated(k.parity.map((p) => p.id)).map((id) => `parity ${id} is there twice`),
   ...k.signatures.flatMap((s) => repeated(s.marks.map((m) => m.id)).map((id) => `mark ${s.id}/${id} is there twice`)),
   ...k.recipes.flatMap((r) =>
     repeated(r.preparations.map((p) => p.id)).map((id) => `preparation ${id} for ${r.product} is there twice`),
