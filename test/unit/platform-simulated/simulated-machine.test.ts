@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action, ActionOutcome } from '../../../src/main/core/machine/actions';
 import { ok } from '../../../src/main/core/machine/answer';
 import { SimulatedComputer, type Answers, type SimulatedSoftware } from '../../../src/main/core/machine/machine-file';
-import type { SimulatedEvent } from '../../../src/main/platform/simulated/simulated-events';
+import type { SimulatedEvent } from '../../../src/main/platform/simulated/simulated-event';
 import { simulatedMachine, type SimulatedMachine } from '../../../src/main/platform/simulated/simulated-machine';
 
 describe('a simulated machine', () => {

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { checkProof } from '../../core/reporting/proof';
+import { checkProof } from '../../core/reporting/check-proof';
 import { Report } from '../../core/reporting/report';
 import { reportHtml } from '../../core/reporting/report-html';
 import { ticketNote } from '../../core/reporting/ticket-note';

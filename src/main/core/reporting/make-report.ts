@@ -1,7 +1,8 @@
 import type { RunState } from '../execution/read-journal';
 import type { Words } from '../knowledge/words';
 import type { Verification } from '../verification/verification';
-import { sealedText, type Sealing } from './proof';
+import { sealedText } from './check-proof';
+import type { Sealing } from './proof';
 import type { Report } from './report';
 
 /** Puts a journal and the look after it together, and signs it. `run` is null when there was nothing to remove. */

@@ -1,5 +1,5 @@
 import type { JournalLine } from '../../core/execution/journal';
-import type { SimulatedEvent } from './simulated-events';
+import type { SimulatedEvent } from './simulated-event';
 
 /**
  * What a run did to a simulated computer, told by its journal: give it to `replay` to go on with the run in another process.

@@ -1,7 +1,7 @@
 import type { Action, ActionOutcome } from '../../core/machine/actions';
 import type { KeptItem } from '../../core/machine/kept-item';
 import { leftoverText } from '../../core/machine/leftover';
-import type { SimulatedEvent } from './simulated-events';
+import type { SimulatedEvent } from './simulated-event';
 
 type Quarantine = Extract<Action, { verb: 'quarantine' }>;
 

@@ -2,9 +2,7 @@ import type { Action, ActionOutcome } from '../../core/machine/actions';
 import type { Answers, SimulatedComputer, SimulatedSoftware } from '../../core/machine/machine-file';
 import type { InstalledPackage } from '../../core/machine/shapes';
 import { asideOutcome } from './moved-aside';
-
-/** Something that happened to a simulated computer. Its state is what its events make of it, in this or in any other process. */
-export type SimulatedEvent = { readonly event: 'action'; readonly action: Action } | { readonly event: 'restart' };
+import type { SimulatedEvent } from './simulated-event';
 
 /** How one piece of software is after all that happened. */
 export type Condition =

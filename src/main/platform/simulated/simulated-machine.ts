@@ -8,7 +8,8 @@ import type { Question } from '../../core/machine/questions';
 import type { MachineDescription, Platform } from '../../core/machine/shapes';
 import { mergeAnswers } from './merge-answers';
 import { keptItems, movedAside } from './moved-aside';
-import { happen, partsOf, untouched, type SimulatedEvent, type SimulatedState } from './simulated-events';
+import type { SimulatedEvent } from './simulated-event';
+import { happen, partsOf, untouched, type SimulatedState } from './simulated-events';
 import { storedAnswers, type StoredAnswers } from './stored-answers';
 import { withoutLeftovers } from './without-leftovers';
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Action } from '../../../../src/main/core/machine/actions';
 import type { Leftover } from '../../../../src/main/core/machine/leftover';
-import { linuxQuarantine, type QuarantineParts } from '../../../../src/main/platform/linux/quarantine/linux-quarantine';
+import { linuxQuarantine } from '../../../../src/main/platform/linux/quarantine/linux-quarantine';
+import type { QuarantineParts } from '../../../../src/main/platform/linux/quarantine/quarantine-parts';
 import { thisLinux } from '../../../../src/main/platform/linux/linux-tools';
 
 /** A root folder of a test's own, with `/opt/vendor/product` as place of leftovers and a store on the same volume. */

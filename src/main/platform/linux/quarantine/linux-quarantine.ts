@@ -5,22 +5,14 @@ import { leftoverText } from '../../../core/machine/leftover';
 import { at, type LinuxTools } from '../linux-tools';
 import { moveAside } from './move-aside';
 import { putBack } from './put-back';
-import { recordsIn, type KeptRecord, type Records } from './record';
+import type { QuarantineParts } from './quarantine-parts';
+import { recordsIn, type KeptRecord } from './record';
 import { isThere, statOrNull } from './ways';
 
 export interface LinuxQuarantine {
   quarantine(action: Extract<Action, { verb: 'quarantine' }>, run: string): ActionOutcome;
   putBack(action: Extract<Action, { verb: 'put-back' }>): ActionOutcome;
   keeps(run: string): Answer<readonly KeptItem[]>;
-}
-
-/** What moving and putting back work with. */
-export interface QuarantineParts {
-  readonly tools: LinuxTools;
-  readonly folder: string;
-  readonly records: Records;
-  /** Called before every change of the disk, with its name: where tests cut a move off. */
-  readonly before: (change: string) => void;
 }
 
 /**

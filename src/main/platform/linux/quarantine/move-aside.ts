@@ -5,7 +5,7 @@ import { leftoverText, type Leftover } from '../../../core/machine/leftover';
 import { protectedPlace } from '../../../core/machine/protected-places';
 import { at, type LinuxTools } from '../linux-tools';
 import { holdFolder, isSameFile, isTheSystems, UnsafeWay, type HeldFolder } from './held-folder';
-import type { QuarantineParts } from './linux-quarantine';
+import type { QuarantineParts } from './quarantine-parts';
 import { isMountedAtOrBelow } from './mounts-below';
 import type { KeptRecord } from './record';
 import { done, failed, isThere, onTheWay, statOrNull, wasNotThere } from './ways';

@@ -2,7 +2,7 @@ import { fsyncSync, futimesSync, linkSync, renameSync, unlinkSync, type Stats } 
 import { basename } from 'node:path';
 import type { Action, ActionOutcome } from '../../../core/machine/actions';
 import { isSameFile, type HeldFolder } from './held-folder';
-import type { QuarantineParts } from './linux-quarantine';
+import type { QuarantineParts } from './quarantine-parts';
 import type { KeptRecord } from './record';
 import { done, failed, isThere, onTheWay, statOrNull } from './ways';
 
