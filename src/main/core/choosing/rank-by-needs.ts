@@ -65,8 +65,8 @@ function reasonToLeaveOut(alternative: Alternative, needs: NeedsToRank): LeftOut
   const { platforms, fact, builtIn, audience, price } = alternative;
   if (!platforms.includes(needs.platform)) return { because: 'other-system' };
   if (builtIn) return null;
-  if (fact.confidence === 'unverified') return { because: 'unverified' };
   if (!guards(alternative, needs.platform)) return { because: 'stands-beside' };
+  if (fact.confidence === 'unverified') return { because: 'unverified' };
   if (!audience.includes(needs.audience)) return { because: 'other-audience' };
   if (needs.place !== null && (alternative.barredIn ?? []).includes(needs.place)) return { because: 'barred' };
   if (needs.budget === 'free' && price !== 'free') return { because: 'over-budget' };
