@@ -70,7 +70,7 @@ export const situations: readonly Situation[] = [
     product: endpoint,
     wish: 'nothing',
     meanwhile: keepMutex,
-    expected: { apply: 9, outcome: 'refused', reason: 'plan-differs', verify: 3 },
+    expected: { apply: 6, outcome: 'blocked', reason: 'blocked', verify: 3 },
   },
   {
     name: 'leaves a folder, a service, keys and a person’s keys behind',
