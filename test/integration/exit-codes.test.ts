@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, type Ended } from '../support/command-line';
+import { bundle, endOf, type Ended } from '../support/command-line';
 import { expectRefused } from './expect-refused';
 import { makeRoom, on, valueIn, type Room } from './room';
 
@@ -139,12 +139,5 @@ function asNobody(args: readonly string[], stateFolder: string): Promise<Ended> 
     env: { ...process.env, OFFRAMP_STATE_DIR: stateFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => resolve({ code, signal, out, err }));
-  });
+  return endOf(child);
 }

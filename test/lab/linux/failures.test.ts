@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { bundle, run, start, type Ended } from '../../support/command-line';
 import { runCommand } from './command';
 import { inOwnMounts, fullDatabase, readOnly } from './own-mounts';
+import { labInEachTest } from './lab-in-test';
 import { LinuxLab } from './linux-lab';
 import type { StandIn } from './stand-in';
 
@@ -142,28 +142,16 @@ const applying = (plan: string): readonly string[] => ['apply', plan, '--yes', '
 const table: string[] = [];
 
 describe.skipIf(!available.ok)('a removal that goes wrong', () => {
-  let lab: LinuxLab;
-  let folder: string;
-
-  beforeEach(async () => {
-    lab = await LinuxLab.open();
-    lab.cleanUpOnExit();
-    folder = mkdtempSync(join(tmpdir(), 'offramp-lab-state-'));
-  });
-
-  afterEach(async () => {
-    await lab.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const here = labInEachTest();
 
   afterAll(() => process.stdout.write(`${table.join('\n')}\n`));
 
   it.each(situations)('$name', async ({ name, packages, trouble, first, mend, later }) => {
-    const environment = { OFFRAMP_STATE_DIR: folder };
-    const plan = join(folder, 'plan.json');
+    const { lab, environment } = here;
+    const plan = join(here.folder, 'plan.json');
     // One that cannot be set up is there all the same, and that is what it is for.
     for (const each of packages) lab.install([lab.build(each)]);
-    await run(['plan', '--json', '--output', plan], environment);
+    await here.planTo(plan);
 
     const apply = () => run(applying(plan), environment);
     const got = endOf(await (trouble ?? (({ apply: go }) => go()))({ lab, plan, environment, apply }), lab);

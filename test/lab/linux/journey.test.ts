@@ -2,40 +2,24 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Plan } from '../../../src/main/core/planning/plan';
+import { describe, expect, it } from 'vitest';
 import type { Scan } from '../../../src/main/core/matching/scan';
 import type { Verification } from '../../../src/main/core/verification/verification';
-import { bundle, run, start, type Ended } from '../../support/command-line';
+import { bundle, start, type Ended } from '../../support/command-line';
+import { labInEachTest } from './lab-in-test';
 import { LinuxLab } from './linux-lab';
 
 /** The bundled command line on this real Linux, with real packages removed by the real apt. */
 const available = LinuxLab.available();
 
 describe.skipIf(!available.ok)('the command line on a real Linux', () => {
-  let lab: LinuxLab;
-  let folder: string;
-  const offramp = (...args: readonly string[]): Promise<Ended> => run(args, { OFFRAMP_STATE_DIR: folder });
+  const here = labInEachTest();
+  const { offramp, planTo } = here;
   const scan = async (...args: readonly string[]): Promise<Scan> =>
     JSON.parse((await offramp('scan', '--json', ...args)).out) as Scan;
-  const planTo = async (file: string, ...args: readonly string[]): Promise<Plan> => {
-    await offramp('plan', '--json', '--output', file, ...args);
-    return JSON.parse(readFileSync(file, 'utf8')) as Plan;
-  };
-
-  beforeEach(async () => {
-    lab = await LinuxLab.open();
-    lab.cleanUpOnExit();
-    folder = mkdtempSync(join(tmpdir(), 'offramp-lab-state-'));
-  });
-
-  afterEach(async () => {
-    await lab.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
 
   it('goes from scan to proof although it is killed in the middle of a removal', async () => {
-    lab.setUp(
+    here.lab.setUp(
       {
         standIn: 'kesl',
         prermSleepsSeconds: 3,
@@ -44,16 +28,16 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
       { standIn: 'kesl-gui' },
       { standIn: 'klnagent64', server: null },
     );
-    const planFile = join(folder, 'plan.json');
+    const planFile = join(here.folder, 'plan.json');
 
     const before = await offramp('scan', '--json');
     const plan = await planTo(planFile);
-    const killed = start(['apply', planFile, '--yes', '--json'], { OFFRAMP_STATE_DIR: folder });
-    const runId = await killWhile('stopping the application', killed.child.pid ?? 0, folder);
+    const killed = start(['apply', planFile, '--yes', '--json'], here.environment);
+    const runId = await killWhile('stopping the application', killed.child.pid ?? 0, here.folder);
     await killed.ended;
     const resumed = await offramp('apply', '--resume', '--json');
     const verified = await offramp('verify', '--run', runId, '--json');
-    const report = join(folder, 'proof.html');
+    const report = join(here.folder, 'proof.html');
     const reported = await offramp('report', '--run', runId, '--format', 'html', '--output', report);
     const again = await offramp('apply', '--resume', runId);
 
@@ -82,17 +66,17 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
     expect(reported.code).toBe(0);
     expect(readFileSync(report, 'utf8')).toContain('Yes. Nothing of Kaspersky was found.');
     expect(again.code).toBe(9);
-    expect(['kesl', 'kesl-gui', 'klnagent64'].map((name) => lab.state(name))).toEqual(['gone', 'gone', 'gone']);
-    const intents = readFileSync(join(folder, 'runs', runId, 'journal.jsonl'), 'utf8')
+    expect(['kesl', 'kesl-gui', 'klnagent64'].map((name) => here.lab.state(name))).toEqual(['gone', 'gone', 'gone']);
+    const intents = readFileSync(join(here.folder, 'runs', runId, 'journal.jsonl'), 'utf8')
       .split('\n')
       .filter((line) => line.includes('"event":"intent"'));
     expect(new Set(intents).size).toBe(intents.length);
     // Only questions were ever put to the product's own programs.
-    expect(lab.calls().every((call) => /--app-info|-L --query|klnagchk/.test(call))).toBe(true);
+    expect(here.lab.calls().every((call) => /--app-info|-L --query|klnagchk/.test(call))).toBe(true);
   });
 
   it('reads a product that answers in Russian, and one that hangs costs only its own answer', async () => {
-    lab.setUp(
+    here.lab.setUp(
       { standIn: 'kesl', control: { mode: 'russian', expiresOn: '2027-03-31', databasesDate: '2024-09-27 04:11:00' } },
       { standIn: 'kess', control: { mode: 'hangs' } },
     );
@@ -114,7 +98,7 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
   });
 
   it('says what is unknown when the product does not run', async () => {
-    lab.setUp({ standIn: 'kesl', control: { mode: 'exit-64' } });
+    here.lab.setUp({ standIn: 'kesl', control: { mode: 'exit-64' } });
 
     expect((await scan()).detections).toMatchObject([
       { product: 'kesl', confidence: 'certain', licence: { state: 'unknown', expiresOn: null, daysLeft: null } },
@@ -122,7 +106,7 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
   });
 
   it('does not take a package of the same name, or a text about the product, for the product', async () => {
-    lab.setUp({ standIn: 'look-alike-kfl' }, { standIn: 'kesl-tools-doc' });
+    here.lab.setUp({ standIn: 'look-alike-kfl' }, { standIn: 'kesl-tools-doc' });
 
     const found = await offramp('scan', '--json');
 
@@ -131,14 +115,14 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
   });
 
   it('knows the state between removed and purged, and can finish it', async () => {
-    lab.setUp({ standIn: 'kesl' });
-    await planTo(join(folder, 'keep.json'), '--keep', 'settings');
-    await offramp('apply', join(folder, 'keep.json'), '--yes');
-    const between = lab.state('kesl');
+    here.lab.setUp({ standIn: 'kesl' });
+    await planTo(join(here.folder, 'keep.json'), '--keep', 'settings');
+    await offramp('apply', join(here.folder, 'keep.json'), '--yes');
+    const between = here.lab.state('kesl');
 
     const found = await offramp('scan', '--json');
-    const plan = await planTo(join(folder, 'finish.json'));
-    const finished = await offramp('apply', join(folder, 'finish.json'), '--yes');
+    const plan = await planTo(join(here.folder, 'finish.json'));
+    const finished = await offramp('apply', join(here.folder, 'finish.json'), '--yes');
 
     expect(between).toBe('rc');
     expect(found.code).toBe(4);
@@ -146,14 +130,14 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
       { id: 'remove:kesl', action: { packages: ['kesl'], purge: true } },
     ]);
     expect(finished.code).toBe(0);
-    expect(lab.state('kesl')).toBe('gone');
+    expect(here.lab.state('kesl')).toBe('gone');
   });
 
   it('reports what a removal leaves behind and touches none of it', async () => {
-    lab.setUp({ standIn: 'kesl', leavesBehind: true });
-    await planTo(join(folder, 'plan.json'));
+    here.lab.setUp({ standIn: 'kesl', leavesBehind: true });
+    await planTo(join(here.folder, 'plan.json'));
 
-    const applied = await offramp('apply', join(folder, 'plan.json'), '--yes', '--json');
+    const applied = await offramp('apply', join(here.folder, 'plan.json'), '--yes', '--json');
     const verified = await offramp('verify', '--json');
 
     expect(applied.code).toBe(0);
@@ -165,10 +149,10 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
   });
 
   it('says so when the vendor’s own script fails, and nothing else is begun', async () => {
-    lab.setUp({ standIn: 'kesl', prermFails: true }, { standIn: 'klnagent64', server: null });
-    await planTo(join(folder, 'plan.json'));
+    here.lab.setUp({ standIn: 'kesl', prermFails: true }, { standIn: 'klnagent64', server: null });
+    await planTo(join(here.folder, 'plan.json'));
 
-    const applied = await offramp('apply', join(folder, 'plan.json'), '--yes', '--json');
+    const applied = await offramp('apply', join(here.folder, 'plan.json'), '--yes', '--json');
 
     expect(applied.code).toBe(10);
     expect(JSON.parse(applied.out)).toMatchObject({
@@ -178,17 +162,17 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
         { id: 'remove:network-agent-linux', outcome: 'not-reached', reason: null },
       ]) as unknown,
     });
-    expect(lab.state('klnagent64')).toBe('ii');
+    expect(here.lab.state('klnagent64')).toBe('ii');
   });
 
   it('stops for a console that manages this computer until somebody says that it is settled', async () => {
-    lab.setUp({ standIn: 'kesl' }, { standIn: 'klnagent64' });
+    here.lab.setUp({ standIn: 'kesl' }, { standIn: 'klnagent64' });
 
     const blocked = await offramp('plan');
-    await planTo(join(folder, 'plan.json'));
-    const refused = await offramp('apply', join(folder, 'plan.json'), '--yes');
-    await planTo(join(folder, 'settled.json'), '--settled', 'managed-by-console');
-    const applied = await offramp('apply', join(folder, 'settled.json'), '--yes');
+    await planTo(join(here.folder, 'plan.json'));
+    const refused = await offramp('apply', join(here.folder, 'plan.json'), '--yes');
+    await planTo(join(here.folder, 'settled.json'), '--settled', 'managed-by-console');
+    const applied = await offramp('apply', join(here.folder, 'settled.json'), '--yes');
 
     expect(blocked.code).toBe(6);
     expect(refused).toMatchObject({ code: 6, err: expect.stringContaining('management console') as unknown });
@@ -196,19 +180,19 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
   });
 
   it('refuses a plan when the computer has changed since, and names what is new', async () => {
-    lab.setUp({ standIn: 'kesl' });
-    await planTo(join(folder, 'plan.json'));
-    lab.setUp({ standIn: 'kess' });
+    here.lab.setUp({ standIn: 'kesl' });
+    await planTo(join(here.folder, 'plan.json'));
+    here.lab.setUp({ standIn: 'kess' });
 
-    const applied = await offramp('apply', join(folder, 'plan.json'), '--yes');
+    const applied = await offramp('apply', join(here.folder, 'plan.json'), '--yes');
 
     expect(applied).toMatchObject({ code: 9, err: expect.stringContaining('remove:kess-linux') as unknown });
-    expect(lab.state('kesl')).toBe('ii');
+    expect(here.lab.state('kesl')).toBe('ii');
   });
 
   it('refuses a plan that somebody edited', async () => {
-    lab.setUp({ standIn: 'kesl' });
-    const file = join(folder, 'plan.json');
+    here.lab.setUp({ standIn: 'kesl' });
+    const file = join(here.folder, 'plan.json');
     const plan = await planTo(file);
     writeFileSync(
       file,
@@ -224,17 +208,17 @@ describe.skipIf(!available.ok)('the command line on a real Linux', () => {
 
     expect(applied.code).toBe(9);
     expect(existsSync('/bin/bash')).toBe(true);
-    expect(existsSync(join(folder, 'runs'))).toBe(false);
+    expect(existsSync(join(here.folder, 'runs'))).toBe(false);
   });
 
   it('tells an ordinary user to come back with more rights, before anything is written', async () => {
-    lab.setUp({ standIn: 'kesl' });
-    await planTo(join(folder, 'plan.json'));
+    here.lab.setUp({ standIn: 'kesl' });
+    await planTo(join(here.folder, 'plan.json'));
 
-    const refused = await asNobody([bundle, 'apply', join(folder, 'plan.json'), '--yes'], folder);
+    const refused = await asNobody([bundle, 'apply', join(here.folder, 'plan.json'), '--yes'], here.folder);
 
     expect(refused).toMatchObject({ code: 7, err: expect.stringContaining('administrator rights') as unknown });
-    expect(lab.state('kesl')).toBe('ii');
+    expect(here.lab.state('kesl')).toBe('ii');
   });
 });
 

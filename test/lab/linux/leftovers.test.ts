@@ -1,44 +1,26 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Plan } from '../../../src/main/core/planning/plan';
+import { describe, expect, it } from 'vitest';
 import type { Verification } from '../../../src/main/core/verification/verification';
 import { picture } from '../../unit/platform-linux/quarantine/room';
-import { run, type Ended } from '../../support/command-line';
+import { labInEachTest } from './lab-in-test';
 import { LinuxLab } from './linux-lab';
 
 const available = LinuxLab.available();
 
 /** The second plan on this real Linux, after real packages whose scripts leave things behind. */
 describe.skipIf(!available.ok)('what a removal left behind', () => {
-  let lab: LinuxLab;
-  let folder: string;
-  const offramp = (...args: readonly string[]): Promise<Ended> => run(args, { OFFRAMP_STATE_DIR: folder });
-  const planTo = async (file: string): Promise<Plan> => {
-    await offramp('plan', '--json', '--output', join(folder, file));
-    return JSON.parse(readFileSync(join(folder, file), 'utf8')) as Plan;
-  };
+  const here = labInEachTest();
+  const { offramp, planTo } = here;
   /** Removes the product by its first plan. The link through which the unit found its program goes with it: else it could still be started. */
   const removeProduct = async (): Promise<void> => {
-    lab.setUp({ standIn: 'kesl', leavesBehind: true });
+    here.lab.setUp({ standIn: 'kesl', leavesBehind: true });
     await planTo('first.json');
-    expect((await offramp('apply', join(folder, 'first.json'), '--yes')).code).toBe(0);
+    expect((await offramp('apply', join(here.folder, 'first.json'), '--yes')).code).toBe(0);
     rmSync('/var/opt/kaspersky/kesl/install-current');
   };
   const residue = async (): Promise<Verification['residue']> =>
     (JSON.parse((await offramp('verify', '--json')).out) as Verification).residue;
-
-  beforeEach(async () => {
-    lab = await LinuxLab.open();
-    lab.cleanUpOnExit();
-    folder = mkdtempSync(join(tmpdir(), 'offramp-lab-state-'));
-  });
-
-  afterEach(async () => {
-    await lab.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
 
   it('is moved aside by a plan of its own, and comes back identical', async () => {
     await removeProduct();
@@ -47,7 +29,7 @@ describe.skipIf(!available.ok)('what a removal left behind', () => {
 
     const second = await planTo('second.json');
     const moves = second.steps.filter(({ kind }) => kind === 'action');
-    const applied = await offramp('apply', join(folder, 'second.json'), '--yes', '--json');
+    const applied = await offramp('apply', join(here.folder, 'second.json'), '--yes', '--json');
     const { run: id } = JSON.parse(applied.out) as { run: string };
 
     expect(left.length).toBeGreaterThan(1);
@@ -58,7 +40,7 @@ describe.skipIf(!available.ok)('what a removal left behind', () => {
     expect(after.filter(({ action }) => action === 'quarantine')).toEqual([]);
     // The person's own data stays where it is, and is told.
     expect(after).toContainEqual(expect.objectContaining({ where: '/var/opt/kaspersky/kesl', action: 'report-only' }));
-    expect(statSync(join(folder, 'quarantine')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(here.folder, 'quarantine')).mode & 0o777).toBe(0o700);
 
     const listed = await offramp('undo', id, '--list', '--json');
     expect(JSON.parse(listed.out)).toMatchObject({ run: id, items: moves.map(() => ({ restorable: true })) });
@@ -71,12 +53,12 @@ describe.skipIf(!available.ok)('what a removal left behind', () => {
   it('is put back item by item; what stands in its place is not written over', async () => {
     await removeProduct();
     await planTo('second.json');
-    const applied = await offramp('apply', join(folder, 'second.json'), '--yes', '--json');
+    const applied = await offramp('apply', join(here.folder, 'second.json'), '--yes', '--json');
     const { run: id } = JSON.parse(applied.out) as { run: string };
     const listed = await offramp('undo', id, '--list', '--json');
     const { items } = JSON.parse(listed.out) as { items: { id: string; from: string }[] };
     const log = items.find(({ from }) => from.startsWith('/var/log/'));
-    if (log === undefined) throw new Error('no log folder was moved');
+    if (log === undefined) throw new Error('no log here.folder was moved');
 
     writeFileSync(log.from, 'somebody else');
     const taken = await offramp('undo', id, log.id, '--json');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Ended } from '../../support/command-line';
+import { endOf, type Ended } from '../../support/command-line';
 
 /** Shell lines that prepare the mounts; nothing outside sees them, and they end with the program. */
 export type Mounts = string;
@@ -16,14 +16,7 @@ export async function inOwnMounts(
     ['--mount', '--propagation', 'private', 'sh', '-c', lines, 'sh', process.execPath, ...args],
     { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => resolve({ code, signal, out, err }));
-  });
+  return endOf(child);
 }
 
 export const readOnly = (folder: string): Mounts =>

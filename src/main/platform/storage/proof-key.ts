@@ -8,15 +8,13 @@ import type { Sealing } from '../../core/reporting/proof';
  * account made it; it does not say who sat there. Null where no key can be kept.
  */
 export function proofSealing(folder: string): Sealing | null {
-  let own: KeyObject | null | undefined;
-  const key = (): KeyObject | null => (own === undefined ? (own = readOrMake(folder)) : own);
-  const found = key();
-  if (found === null) return null;
+  const own = readOrMake(folder);
+  if (own === null) return null;
   return {
     sign: (text) => ({
       algorithm: 'ed25519',
-      publicKey: publicPart(found),
-      signature: sign(null, Buffer.from(text, 'utf8'), found).toString('base64'),
+      publicKey: publicPart(own),
+      signature: sign(null, Buffer.from(text, 'utf8'), own).toString('base64'),
     }),
     isGenuine(text, { publicKey, signature }) {
       try {
@@ -29,7 +27,7 @@ export function proofSealing(folder: string): Sealing | null {
         return false;
       }
     },
-    isOurs: (publicKey) => publicKey === publicPart(found),
+    isOurs: (publicKey) => publicKey === publicPart(own),
   };
 }
 
