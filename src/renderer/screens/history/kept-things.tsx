@@ -23,7 +23,7 @@ export function KeptThings({ run, undo, does }: KeptThingsProps) {
   const isBusy = undo.phase === 'undoing';
   const left = run.kept.filter(({ state }) => state !== 'back');
   return (
-    <>
+    <div className={styles.kept}>
       <ul className={styles.list}>
         {run.kept.map((thing) => (
           <Thing key={thing.item} thing={thing} isBusy={isBusy} putBack={() => does.undo(run.run, thing.item)} />
@@ -37,7 +37,7 @@ export function KeptThings({ run, undo, does }: KeptThingsProps) {
           </Button>
         </Actions>
       ) : null}
-    </>
+    </div>
   );
 }
 
