@@ -35,6 +35,7 @@ export class WineLab {
   readonly #name: string;
   #folder: string | null = null;
   #runs = 0;
+  #powerCuts = 0;
 
   /** `name` only makes the folder recognisable: one laboratory per test file. */
   constructor(name: string) {
@@ -109,6 +110,7 @@ export class WineLab {
   async runExe(exe: string, args: readonly string[] = [], options: RunOptions = {}): Promise<WindowsRun> {
     const timeoutMs = options.timeoutMs ?? 60_000;
     const run = `run-${this.#runs++}`;
+    const cutsBefore = this.#powerCuts;
     const folder = path.join(this.folder, 'z', run);
     await mkdir(folder);
     await writeFile(path.join(folder, 'request.json'), JSON.stringify({ exe, args, ...options, timeoutMs }));
@@ -121,7 +123,8 @@ export class WineLab {
     const ended: unknown = result === '' ? { exitCode: null, timedOut: false } : JSON.parse(result);
     const { exitCode, timedOut, fault } = ended as { exitCode: number | null; timedOut: boolean; fault?: string };
     if (fault !== undefined) throw new Error(`${exe} could not be started: ${fault}`);
-    return { exitCode, timedOut, stdout, stderr };
+    // The server ends processes in an order of its own: the launcher may still see a program end, with a code nobody gave.
+    return { exitCode: this.#powerCuts === cutsBefore ? exitCode : null, timedOut, stdout, stderr };
   }
 
   /** Restarts this Windows: pending file renames, RunOnce, Run, services that start by themselves. */
@@ -132,6 +135,7 @@ export class WineLab {
 
   /** Ends every process of this Windows at once. Runs under way give `exitCode: null`. `reboot()` starts it again. */
   async powerCut(): Promise<void> {
+    this.#powerCuts += 1;
     await runUnix('wineserver', ['-k'], this.#env);
     await runUnix('wineserver', ['-w'], this.#env);
   }
